@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
+import org.ipsisim.document.Json;
 import org.ipsisim.history.Words;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -25,6 +27,11 @@ record Message(ObjectNode content) {
     /** A new message of a type, for the server to fill and send. */
     static ObjectNode of(String type) {
         return JSON.createObjectNode().put("type", type);
+    }
+
+    /** What Java has written as an object of JSON. */
+    static JsonNode of(Consumer<Json> members) {
+        return JSON.readTree(Json.compact(members));
     }
 
     /** Reads what came in one frame. */

@@ -201,6 +201,7 @@ final class Room {
                 .put("number", run.number())
                 .put("event", run.event());
         run.at().ifPresent(at -> into.put("at", at));
+        into.setAll((ObjectNode) Message.of(json -> json.clock(run.history().moments())));
     }
 
     /** Somebody has gone. */

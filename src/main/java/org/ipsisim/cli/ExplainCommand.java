@@ -1,6 +1,5 @@
 package org.ipsisim.cli;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +21,6 @@ import org.ipsisim.explain.WhyNot;
 import org.ipsisim.explain.WorstMoment;
 import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
-import org.ipsisim.history.Words;
 
 /** {@code ipsisim explain}: why a port network is in its state at a moment. */
 record ExplainCommand(Ipsisim.Engine engine) implements Command {
@@ -34,7 +32,7 @@ record ExplainCommand(Ipsisim.Engine engine) implements Command {
             String.class,
             text -> text,
             "Which population of SIP phones, instead of a port network.");
-    private static final Option<Duration> AT =
+    private static final Option<RunTime> AT =
             Option.time("--at", "Which moment of the run, such as 8m12s (default: when the longest outage begins).");
     private static final Option<ExpectedOutcome> WHY_NOT = Option.word(
             "--why-not",
@@ -93,10 +91,10 @@ record ExplainCommand(Ipsisim.Engine engine) implements Command {
         if (asked.isEmpty()) {
             chosen.add("The phones " + population + " were chosen: they fare worst (no " + PHONES + " given).");
         }
-        Optional<Long> at = line.find(AT).map(Duration::toMillis);
+        Optional<Long> at = asked(history, line);
         if (at.isEmpty()) {
-            chosen.add(Words.duration(worst.at()) + " was chosen: most phones are without service then (no " + AT
-                    + " given).");
+            chosen.add(history.moments().exact(worst.at()) + " was chosen: most phones are without service then (no "
+                    + AT + " given).");
         }
         long moment = within(history, at.orElse(worst.at()), line);
         PhoneExplanation explanation = PhoneExplanation.of(history, population, moment);
@@ -111,8 +109,8 @@ record ExplainCommand(Ipsisim.Engine engine) implements Command {
 
     private static long within(History history, long at, Line line) {
         if (at > history.duration()) {
-            throw line.wrong(AT + ": " + Words.duration(at) + " is after the end of the run; it ends at "
-                    + Words.duration(history.duration()));
+            throw line.wrong(AT + ": " + history.moments().exact(at) + " is after the end of the run; it ends at "
+                    + history.moments().exact(history.duration()));
         }
         return at;
     }
@@ -169,12 +167,16 @@ record ExplainCommand(Ipsisim.Engine engine) implements Command {
         return asked.get();
     }
 
+    private static Optional<Long> asked(History history, Line line) {
+        return line.find(AT).map(at -> at.in(history.scenario(), AT, line).toMillis());
+    }
+
     private static long moment(History history, int pn, Line line, List<String> chosen) {
-        Optional<Long> asked = line.find(AT).map(Duration::toMillis);
+        Optional<Long> asked = asked(history, line);
         if (asked.isEmpty()) {
             Optional<Long> worst = WorstMoment.of(history, pn);
             long at = worst.orElse(history.duration());
-            chosen.add(Words.duration(at) + " was chosen: "
+            chosen.add(history.moments().exact(at) + " was chosen: "
                     + (worst.isPresent() ? "its worst time begins then" : "the end of the run, since all goes well")
                     + " (no " + AT + " given).");
             return at;

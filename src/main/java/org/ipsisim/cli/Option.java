@@ -85,8 +85,8 @@ record Option<T>(String name, String description, Optional<T> usual, UnaryOperat
     }
 
     /** An option with a time of the run, from its start on. */
-    static Option<Duration> time(String name, String description) {
-        return value(name, "TIME", Duration.class, text -> read(text, "a time such as 90s or 8m12s"), description);
+    static Option<RunTime> time(String name, String description) {
+        return value(name, "TIME", RunTime.class, RunTime::read, description);
     }
 
     /** An option with a whole number from {@code least} to {@code most}. */
@@ -172,7 +172,7 @@ record Option<T>(String name, String description, Optional<T> usual, UnaryOperat
     }
 
     /** A duration as scenario files or results write it; otherwise the message says what is wanted. */
-    private static Duration read(String text, String wanted) {
+    static Duration read(String text, String wanted) {
         return DurationText.parseShown(text).orElseThrow(() -> new TypeConversionException(notDuration(text, wanted)));
     }
 

@@ -19,7 +19,7 @@ record PlayCommand(Ipsisim.Engine engine) implements Command {
     private static final Pattern DIMENSIONS = Pattern.compile("([1-9][0-9]{1,2})x([1-9][0-9]{1,2})");
     private static final Dimensions USUAL_SIZE = new Dimensions(80, 24);
 
-    private static final Option<Duration> AT = Option.duration("--at", "Begins at this time instead of the start.");
+    private static final Option<RunTime> AT = Option.time("--at", "Begins at this time instead of the start.");
     private static final Option<Integer> SPEED =
             Option.number("--speed", 1, Playback.FASTEST, 10, "Simulated seconds per second");
     private static final Option<Boolean> JUMP = Option.flag("--jump", "Skips times in which nothing happens.");
@@ -94,7 +94,7 @@ record PlayCommand(Ipsisim.Engine engine) implements Command {
     }
 
     private Playback playback(Scenario scenario, Line line) {
-        Duration at = line.find(AT).orElse(Duration.ZERO);
+        Duration at = line.find(AT).map(given -> given.in(scenario, AT, line)).orElse(Duration.ZERO);
         if (at.compareTo(scenario.duration()) >= 0) {
             throw line.wrong(AT + " is not before the end of the run");
         }

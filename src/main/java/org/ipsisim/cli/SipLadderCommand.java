@@ -45,9 +45,9 @@ final class SipLadderCommand implements Command {
             String.class,
             text -> text,
             "The registrations of this phone instead, such as 6001, or 6001@desk where the extension has several.");
-    private static final Option<Duration> FROM =
+    private static final Option<RunTime> FROM =
             Option.time("--from", "With --phone: leaves out what begins before this time.");
-    private static final Option<Duration> TO =
+    private static final Option<RunTime> TO =
             Option.time("--to", "With --phone: leaves out what begins after this time.");
     private static final Option<Form> FORMAT =
             Option.word("--format", "FORMAT", "text (default), svg, html (one page), mermaid or json.", Form.TEXT);
@@ -90,7 +90,7 @@ final class SipLadderCommand implements Command {
             throw line.wrong(MESSAGES + " is for text and json; html has every message as it is");
         }
         Scenario scenario = RunOptions.seeded(ScenarioFiles.one(line, terminal).scenario(), line);
-        Ladder ladder = line.has(PHONE) ? ofPhone(line, scenario) : ofCall(line, scenario);
+        Ladder ladder = (line.has(PHONE) ? ofPhone(line, scenario) : ofCall(line, scenario)).on(scenario.clock());
         writeFiles(line, ladder);
         boolean messages = line.has(MESSAGES);
         switch (form) {
@@ -111,7 +111,7 @@ final class SipLadderCommand implements Command {
     }
 
     private static Ladder ofCall(Line line, Scenario scenario) throws Refused {
-        for (Option<Duration> option : List.of(FROM, TO)) {
+        for (Option<RunTime> option : List.of(FROM, TO)) {
             if (line.has(option)) {
                 throw line.wrong(option + " is for " + PHONE);
             }
@@ -126,8 +126,14 @@ final class SipLadderCommand implements Command {
         }
         WatchedDevice device = WatchedDevice.of(
                 line, line.find(PHONE).orElseThrow(), scenario.estate().sip());
-        long from = line.find(FROM).orElse(Duration.ZERO).toMillis();
-        long to = line.find(TO).orElse(scenario.duration()).toMillis();
+        long from = line.find(FROM)
+                .map(given -> given.in(scenario, FROM, line))
+                .orElse(Duration.ZERO)
+                .toMillis();
+        long to = line.find(TO)
+                .map(given -> given.in(scenario, TO, line))
+                .orElse(scenario.duration())
+                .toMillis();
         if (to > scenario.duration().toMillis()) {
             throw line.wrong(TO + " is outside the run: 0s to " + DurationText.of(scenario.duration()));
         }

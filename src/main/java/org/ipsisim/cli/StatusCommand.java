@@ -22,7 +22,7 @@ import org.ipsisim.survivability.Simulation;
 
 /** {@code ipsisim status}: what the console of a server shows at a moment of the run. */
 record StatusCommand(Ipsisim.Engine engine) implements Command {
-    private static final Option<Duration> AT =
+    private static final Option<RunTime> AT =
             Option.time("--at", "The moment, as a time from the start of the run (default: its end).");
     private static final Option<String> FROM = Option.value(
             "--from",
@@ -108,7 +108,7 @@ record StatusCommand(Ipsisim.Engine engine) implements Command {
     }
 
     private static long at(Line line, Scenario scenario) {
-        Duration at = line.find(AT).orElse(scenario.duration());
+        Duration at = line.find(AT).map(given -> given.in(scenario, AT, line)).orElse(scenario.duration());
         if (at.compareTo(scenario.duration()) > 0) {
             throw line.wrong(AT + " " + DurationText.of(at) + " is outside the run: 0s to "
                     + DurationText.of(scenario.duration()));

@@ -15,7 +15,7 @@ final class AlarmsScreen {
 
     /** Month, day, hour and minute. */
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MM/dd/HH:mm", Locale.ROOT);
-    /** A run begins on January 1, at midnight; the form shows no year. */
+    /** Without a clock a run begins on January 1, at midnight; the form shows no year. */
     private static final LocalDateTime START = LocalDateTime.of(2001, 1, 1, 0, 0);
     /** The date of an alarm that has not been resolved. */
     private static final String NEVER = "00/00/00:00";
@@ -43,8 +43,17 @@ final class AlarmsScreen {
                 alarm.severity().word().toUpperCase(Locale.ROOT),
                 "",
                 "",
-                DATE.format(START.plus(Duration.ofMillis(alarm.at()))),
+                DATE.format(date(view, alarm.at())),
                 NEVER);
+    }
+
+    /** The date and time of a server, whose clock is right if the scenario says what it shows. */
+    private static LocalDateTime date(ServerView view, long at) {
+        return view.history()
+                .scenario()
+                .clock()
+                .map(clock -> clock.at(at).toLocalDateTime())
+                .orElseGet(() -> START.plus(Duration.ofMillis(at)));
     }
 
     private static String port(ServerView view, Subject subject) {

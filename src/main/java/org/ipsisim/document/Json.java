@@ -5,8 +5,12 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.ipsisim.estate.WallClock;
+import org.ipsisim.history.Moments;
 import org.ipsisim.history.Words;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -22,6 +26,7 @@ public final class Json {
 
     private final JsonGenerator out;
     private final JsonLayout layout;
+    private Optional<WallClock> clock = Optional.empty();
 
     private Json(JsonGenerator out, JsonLayout layout) {
         this.out = out;
@@ -100,6 +105,40 @@ public final class Json {
     /** Adds a time in milliseconds as seconds with at most three decimals. */
     public Json seconds(String name, long millis) {
         return number(name, Words.decimalSeconds(millis));
+    }
+
+    /** Makes moments from here on appear on the clock of a run, too, if it has one. */
+    public Json in(Moments moments) {
+        clock = moments.clock();
+        return this;
+    }
+
+    /**
+     * Adds a moment of a run, in milliseconds from its start, as seconds; and in ISO 8601 on the customer's clock, if there
+     * is one, as another member whose name ends in {@code Clock}.
+     */
+    public Json moment(String name, long millis) {
+        seconds(name, millis);
+        return clock.isPresent() && millis >= 0
+                ? text(name + "Clock", clock.get().iso(millis))
+                : this;
+    }
+
+    /**
+     * Adds what a script needs to write moments as the clock of a run shows them, if it has one: whether dates belong to
+     * them, and from which moment on it has which time, in milliseconds as if it were UTC, and offset.
+     */
+    public Json clock(Moments moments) {
+        moments.clock()
+                .ifPresent(its -> row(
+                        "clock",
+                        row -> row.flag("dated", its.isDated(moments.end()))
+                                .list(
+                                        "spans",
+                                        its.changes(moments.end()).stream()
+                                                .map(from -> List.of(from, its.localMillis(from), its.offset(from)))
+                                                .toList())));
+        return this;
     }
 
     /** Adds an object, a member a line. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import org.ipsisim.history.Moments;
 import org.ipsisim.history.Words;
 
 /**
@@ -130,6 +131,11 @@ public final class Table<R> {
     /** Adds a column of times in milliseconds, written as plain seconds. */
     public Table<R> seconds(String name, ToLongFunction<R> millis) {
         return number(name, row -> Words.decimalSeconds(millis.applyAsLong(row)));
+    }
+
+    /** Adds a column of times from the start beside moments on the customer's clock; none if the run has no clock. */
+    public Table<R> fromStart(Moments moments, ToLongFunction<R> millis) {
+        return moments.clock().isEmpty() ? this : number("from start", row -> Words.duration(millis.applyAsLong(row)));
     }
 
     /** Adds a column that only pages have, such as a small drawing. */

@@ -104,7 +104,7 @@ public record Scenario(
 
     /** The same scenario with another title and description. */
     public Scenario titled(String other, String otherDescription) {
-        return with(new Story(other, otherDescription, story.clock()));
+        return with(new Story(other, otherDescription, story.clock(), story.labels()));
     }
 
     /** The same scenario with another seed. */

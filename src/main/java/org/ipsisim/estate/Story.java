@@ -8,10 +8,11 @@ import java.util.Optional;
  * @param title a few words
  * @param description why it is worth running; may be empty
  * @param clock what the customer's clock shows during the run; empty if the scenario has no {@code start}
+ * @param labels what its things and events are called
  */
-public record Story(String title, String description, Optional<WallClock> clock) {
-    /** A story without a clock. */
+public record Story(String title, String description, Optional<WallClock> clock, Labels labels) {
+    /** A story without a clock or labels. */
     public Story(String title, String description) {
-        this(title, description, Optional.empty());
+        this(title, description, Optional.empty(), Labels.NONE);
     }
 }

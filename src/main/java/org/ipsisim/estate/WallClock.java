@@ -1,11 +1,16 @@
 package org.ipsisim.estate;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,8 +20,6 @@ import java.util.Optional;
  * @param isZoned whether the scenario names a zone, so that the clock changes with it to and from daylight saving time
  */
 public record WallClock(ZonedDateTime start, boolean isZoned) {
-    private static final long SECOND = 1000;
-
     /** The date and time at a moment, in milliseconds from the start of the run. */
     public ZonedDateTime at(long millis) {
         return start.plus(millis, ChronoUnit.MILLIS);
@@ -33,8 +36,7 @@ public record WallClock(ZonedDateTime start, boolean isZoned) {
     }
 
     /**
-     * A moment as the clock shows it, to the second, or to the millisecond if it is not a whole second:
-     * {@code 14:31:22}. The date stands before it if the run goes past midnight, the offset from UTC after it if the
+     * A moment as the clock shows it, in whole seconds: {@code 14:31:22}. The date stands before it if the run goes past midnight, the offset from UTC after it if the
      * clock is put forward or back during the run.
      *
      * @param millis from the start of the run
@@ -42,24 +44,34 @@ public record WallClock(ZonedDateTime start, boolean isZoned) {
      */
     public String text(long millis, long end) {
         ZonedDateTime now = at(millis);
-        ZonedDateTime last = at(end);
         StringBuilder text = new StringBuilder(32);
-        if (!start.toLocalDate().equals(last.toLocalDate())) {
+        if (isDated(end)) {
             text.append(now.toLocalDate()).append(' ');
         }
-        text.append(two(now.getHour()))
-                .append(':')
-                .append(two(now.getMinute()))
-                .append(':')
-                .append(two(now.getSecond()));
-        long fraction = Math.floorMod(millis + start.getNano() / 1_000_000, SECOND);
-        if (fraction != 0) {
-            text.append('.').append(Long.toString(SECOND + fraction), 1, 4);
-        }
-        if (isZoned && changesUntil(last.toInstant())) {
-            text.append(now.getOffset().equals(ZoneOffset.UTC) ? "+00:00" : now.getOffset());
+        text.append(time(millis));
+        if (changes(end).size() > 1) {
+            text.append(offset(millis));
         }
         return text.toString();
+    }
+
+    private String time(long millis) {
+        ZonedDateTime now = at(millis);
+        return two(now.getHour()) + ":" + two(now.getMinute()) + ":" + two(now.getSecond());
+    }
+
+    /** A moment to the millisecond, without its date: {@code 14:31:22.004}. */
+    public String precise(long millis) {
+        long fraction = 1000 + at(millis).getNano() / 1_000_000;
+        return time(millis) + "." + Long.toString(fraction).substring(1);
+    }
+
+    /** A moment without what is plain: {@code 14:31}, {@code 14:31:22}, or the date at midnight. */
+    public String mark(long millis) {
+        ZonedDateTime now = at(millis);
+        return now.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? now.toLocalDate().toString()
+                : now.toLocalTime().toString();
     }
 
     /** The zone that the scenario names, such as {@code America/Chicago}. */
@@ -74,9 +86,33 @@ public record WallClock(ZonedDateTime start, boolean isZoned) {
         return first.equals(last) ? first : first + " to " + last;
     }
 
-    private boolean changesUntil(Instant end) {
-        ZoneOffsetTransition next = start.getZone().getRules().nextTransition(start.toInstant());
-        return next != null && !next.getInstant().isAfter(end);
+    /** Whether a run of so many milliseconds goes past midnight. */
+    public boolean isDated(long end) {
+        return !start.toLocalDate().equals(at(end).toLocalDate());
+    }
+
+    /** The moments from which on the clock goes steadily: 0, and each at which it is put forward or back. */
+    public List<Long> changes(long end) {
+        List<Long> changes = new ArrayList<>(List.of(0L));
+        Instant last = at(end).toInstant();
+        ZoneRules rules = start.getZone().getRules();
+        for (ZoneOffsetTransition next = rules.nextTransition(start.toInstant());
+                next != null && !next.getInstant().isAfter(last);
+                next = rules.nextTransition(next.getInstant())) {
+            changes.add(Duration.between(start.toInstant(), next.getInstant()).toMillis());
+        }
+        return changes;
+    }
+
+    /** The offset from UTC at a moment, such as {@code -06:00}. */
+    public String offset(long millis) {
+        ZoneOffset offset = at(millis).getOffset();
+        return offset.equals(ZoneOffset.UTC) ? "+00:00" : offset.getId();
+    }
+
+    /** The time of the clock at a moment in milliseconds since 1970-01-01, as if it showed UTC. */
+    public long localMillis(long millis) {
+        return at(millis).toLocalDateTime().toInstant(ZoneOffset.UTC).toEpochMilli();
     }
 
     /** A number below 100 in two figures. */

@@ -13,7 +13,6 @@ import org.ipsisim.history.CommandHappening;
 import org.ipsisim.history.NetworkHappening;
 import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.PnSpan;
-import org.ipsisim.history.Subject;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
 
@@ -32,7 +31,7 @@ final class AnswerSentence {
     }
 
     String text() {
-        return "At " + Words.duration(moment.at()) + " port network " + moment.number() + " " + state(moment.span())
+        return "At " + moment.words(moment.at()) + " port network " + moment.number() + " " + state(moment.span())
                 + because() + "." + soFar() + whyItStays() + interchange();
     }
 
@@ -49,7 +48,7 @@ final class AnswerSentence {
                 case DOWN -> "goes down, last under " + cluster;
             };
         }
-        String since = span.from() == 0 ? " from the start" : " since " + Words.duration(span.from());
+        String since = span.from() == 0 ? " from the start" : " since " + moment.words(span.from());
         return switch (span.state()) {
             case IN_SERVICE -> "has been in service under " + cluster + since;
             case CONTACT_LOST -> "has heard nothing from " + cluster + since + ", and nothing is reset yet";
@@ -67,7 +66,7 @@ final class AnswerSentence {
                 .timesIn(moment.history(), moment.pn())
                 .around(moment.at())
                 .from();
-        return from == 0 ? "from the start" : "since " + Words.duration(from);
+        return from == 0 ? "from the start" : "since " + moment.words(from);
     }
 
     private String because() {
@@ -112,7 +111,7 @@ final class AnswerSentence {
     }
 
     private String words(TraceEntry root) {
-        String at = " at " + Words.duration(root.at());
+        String at = " at " + moment.words(root.at());
         if (isByChance(root)) {
             return "heartbeats were lost by chance, with seed "
                     + moment.scenario().seed()
@@ -134,26 +133,27 @@ final class AnswerSentence {
                 .or(() -> root.as(CommandHappening.ReturnDue.class)
                         .map(due -> "the return to the main was due" + at + ", for " + due.why()))
                 .or(() -> root.as(NetworkHappening.Degraded.class)
-                        .map(degraded -> root.subject()
+                        .map(degraded -> moment.history().names().of(root.subject())
                                 + (new Failures(moment).at(moment.at()).contains(root)
                                         ? " has been degraded since "
                                         : " was degraded at ")
-                                + Words.duration(root.at()) + ", " + degraded.how()))
-                .orElseGet(() -> root.subject() + ": " + moment.history().textOf(root) + at);
+                                + moment.words(root.at()) + ", " + degraded.how()))
+                .orElseGet(() -> moment.history().names().of(root.subject()) + ": "
+                        + moment.history().textOf(root) + at);
     }
 
     private String names(Element element, TraceEntry root) {
         return NumberList.joined(CauseChain.together(root, moment.history()).stream()
-                .map(entry -> name(element, entry.subject()))
+                .map(entry -> name(element, moment.history().names().of(entry.subject())))
                 .toList());
     }
 
-    private static String name(Element element, Subject subject) {
+    private static String name(Element element, String subject) {
         return switch (element) {
             case CONTROL_PATH -> "the control path of " + subject;
             case ARBITER_LINK -> "the arbiter link";
             case SITE -> "site " + subject;
-            case LINK, SERVER, IPSI -> subject.name();
+            case LINK, SERVER, IPSI -> subject;
         };
     }
 
@@ -169,7 +169,7 @@ final class AnswerSentence {
         long cold = count(PnHappening.ColdReset.class, since);
         return since < 0 || since > moment.at() || warm < 2 && cold < 2
                 ? ""
-                : " It was last in service at " + Words.duration(since) + ", "
+                : " It was last in service at " + moment.words(since) + ", "
                         + RoundedNumbers.count(warm, "warm reset")
                         + (cold > 0 ? " and " + RoundedNumbers.count(cold, "cold reset") : "") + " ago.";
     }
@@ -192,22 +192,21 @@ final class AnswerSentence {
                 .flatMap(ipsi -> moment.listedSince(ipsi, moment.history().mainCluster()).stream())
                 .min(Long::compare);
         if (listed.isPresent()) {
-            String since = listed.get() == 0 ? "all the time" : "again since " + Words.duration(listed.get());
+            String since = listed.get() == 0 ? "all the time" : "again since " + moment.words(listed.get());
             return " The main is on its list " + since + ", but " + whatHoldsIt(fallback) + ".";
         }
         boolean isDue = fallback instanceof Fallback.Scheduled scheduled
                 && moment.isPast(scheduled.at().toMillis());
         return isDue
                 ? " The return that was due at "
-                        + Words.duration(((Fallback.Scheduled) fallback).at().toMillis())
+                        + moment.words(((Fallback.Scheduled) fallback).at().toMillis())
                         + " is tried again each minute, but the main does not reach it (Q13)."
                 : "";
     }
 
-    private static String whatHoldsIt(Fallback fallback) {
+    private String whatHoldsIt(Fallback fallback) {
         if (fallback instanceof Fallback.Scheduled scheduled) {
-            return "the return is scheduled for "
-                    + Words.duration(scheduled.at().toMillis());
+            return "the return is scheduled for " + moment.words(scheduled.at().toMillis());
         }
         return fallback instanceof Fallback.ConnectionUp up
                 ? "the return waits for a connection that has been up for "
@@ -221,8 +220,7 @@ final class AnswerSentence {
                 .filter(timer -> waits && timer.timer() == TimerSetting.SERVER_INTERCHANGE_DURATION)
                 .filter(moment::runs)
                 .findFirst()
-                .map(timer ->
-                        " The main servers change roles until " + Words.duration(timer.due()) + ": new calls wait.")
+                .map(timer -> " The main servers change roles until " + moment.words(timer.due()) + ": new calls wait.")
                 .orElse("");
     }
 }

@@ -11,10 +11,10 @@ import java.util.function.IntConsumer;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.Lists;
+import org.ipsisim.history.Moments;
 import org.ipsisim.history.NetworkHappening;
 import org.ipsisim.history.Subject;
 import org.ipsisim.history.TraceEntry;
-import org.ipsisim.history.Words;
 
 /** Finds, by running each, the differences with which something would have happened. */
 final class Enablers extends CounterfactualSearch<WhyNot.Enabler> {
@@ -140,7 +140,7 @@ final class Enablers extends CounterfactualSearch<WhyNot.Enabler> {
         rest.addAll(new Freeze(struck, time -> time < back.at()).occurrences());
         return new Counterfactual(
                 Remedy.Kind.EVENT,
-                back.subject() + " not back at " + Words.duration(back.at()) + ", but failed for good",
+                back.subject() + " not back at " + Moments.of(scenario).exact(back.at()) + ", but failed for good",
                 scenario.withOnly(Occurrence.events(rest)));
     }
 }

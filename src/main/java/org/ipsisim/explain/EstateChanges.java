@@ -16,6 +16,7 @@ import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.Server;
 import org.ipsisim.estate.SurvivableCore;
 import org.ipsisim.estate.Target;
+import org.ipsisim.history.Moments;
 import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.Words;
 
@@ -238,7 +239,7 @@ final class EstateChanges {
                 Duration.ofMillis(at), estate.main().cluster(), new TreeSet<>(List.of(pn.number()))));
         changes.add(new Counterfactual(
                 Remedy.Kind.RETURN,
-                "a forced takeover to the main at " + Words.duration(at) + ", when it was back",
+                "a forced takeover to the main at " + Moments.of(scenario).exact(at) + ", when it was back",
                 scenario.withEvents(events)));
     }
 }

@@ -18,7 +18,6 @@ import org.ipsisim.history.Span;
 import org.ipsisim.history.Subject;
 import org.ipsisim.history.TimerSpan;
 import org.ipsisim.history.TraceEntry;
-import org.ipsisim.history.Words;
 
 /**
  * Why a port network is in its state at a moment of a run: the answer, the way there, and the state now.
@@ -132,19 +131,19 @@ public record Explanation(
             return Optional.of(chance.luckOf(entry));
         }
         if (entry.is(ServerHappening.SystemRestarted.class)) {
-            return moment.history().findServer(entry.subject().name()).map(server -> refresh(server, entry));
+            return moment.history().findServer(entry.subject().name()).map(server -> refresh(server, entry, moment));
         }
         boolean firstRequest = entry.is(PnHappening.ServiceRequested.class)
                 && moment.history().trace().isCausedBy(entry, PnHappening.NoServiceStarted.class);
         return firstRequest ? Optional.of(listAskedFrom(entry, moment)) : Optional.empty();
     }
 
-    private static Step refresh(ServerHistory server, TraceEntry restarted) {
+    private static Step refresh(ServerHistory server, TraceEntry restarted, PnMoment moment) {
         long refreshedAt = server.refreshes().stream()
                 .filter(span -> span.from() < restarted.at())
                 .mapToLong(Span::value)
                 .reduce(0, (first, second) -> second);
-        String text = "would have been refreshed at " + Words.duration(refreshedAt);
+        String text = "would have been refreshed at " + moment.words(refreshedAt);
         return Step.of(restarted.at(), restarted.subject(), text, List.of("M25"));
     }
 

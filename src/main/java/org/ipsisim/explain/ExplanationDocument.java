@@ -18,6 +18,7 @@ import org.ipsisim.document.Table;
 import org.ipsisim.document.TextPage;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.Scenario;
+import org.ipsisim.history.History;
 import org.ipsisim.history.Lists;
 import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.PnSpan;
@@ -89,10 +90,14 @@ public final class ExplanationDocument {
     private ExplanationDocument head(List<String> chosen) {
         Scenario scenario = explanation.history().scenario();
         document.note(scenario.provenance().file() + ", "
-                + Words.duration(explanation.history().duration()) + ", release "
+                + explanation.history().moments().length() + ", release "
                 + scenario.estate().release().key() + ", seed " + scenario.seed());
         chosen.forEach(document::note);
         return this;
+    }
+
+    private String moment(long at) {
+        return explanation.history().moments().exact(at);
     }
 
     private ExplanationDocument why() {
@@ -100,7 +105,7 @@ public final class ExplanationDocument {
         if (explanation.why().isEmpty()) {
             document.paragraph("Nothing has changed its state by then.");
         }
-        document.table(table(explanation.why()));
+        document.table(table(explanation.why(), explanation.history()));
         return this;
     }
 
@@ -111,8 +116,8 @@ public final class ExplanationDocument {
         }
         document.table(Table.of(explanation.timers())
                 .name("timer", running -> running.timer().setting().key())
-                .name("whose", running -> name(running.subject()))
-                .number("runs out", running -> Words.duration(running.timer().due()))
+                .name("whose", running -> name(running.subject(), explanation.history()))
+                .number("runs out", running -> moment(running.timer().due()))
                 .number("left", running -> Words.duration(running.left()))
                 .number("value", running -> Words.duration(running.timer().value()))
                 .words("set by", running -> running.timer().origin()));
@@ -141,13 +146,13 @@ public final class ExplanationDocument {
     }
 
     private String cluster(int number) {
-        return Words.clusterName(number, explanation.history().mainCluster());
+        return explanation.history().names().cluster(number);
     }
 
     private ExplanationDocument next(Outlook outlook) {
         document.section("Next, if nothing changes").paragraph(unchanged(outlook));
         if (!outlook.steps().isEmpty()) {
-            document.drawing(TextPage::blank).table(table(outlook.steps()));
+            document.drawing(TextPage::blank).table(table(outlook.steps(), explanation.history()));
         }
         document.paragraph(rest(outlook));
         return this;
@@ -175,7 +180,7 @@ public final class ExplanationDocument {
     }
 
     private String rest(Outlook outlook) {
-        String end = Words.duration(outlook.run().duration());
+        String end = moment(outlook.run().duration());
         List<Step> steps = outlook.steps();
         List<String> sentences = new ArrayList<>();
         if (outlook.calmSilences() > 0) {
@@ -267,7 +272,7 @@ public final class ExplanationDocument {
         long outage = remedy.cost().outage();
         return (calls == 0 ? "no call" : Words.count(calls, "call")) + " dropped, "
                 + (outage == 0 ? "no outage" : Words.duration(outage) + " of outage") + "; "
-                + state(remedy.then()) + " at " + Words.duration(explanation.at());
+                + state(remedy.then()) + " at " + moment(explanation.at());
     }
 
     private String state(PnSpan span) {
@@ -295,7 +300,7 @@ public final class ExplanationDocument {
         return Table.of(rows)
                 .words("with", Remedy::words)
                 .ink(remedy -> remedy == prevention.asItIs() ? Ink.BOLD : Ink.PLAIN)
-                .words("at " + Words.duration(explanation.at()), remedy -> state(remedy.then()))
+                .words("at " + moment(explanation.at()), remedy -> state(remedy.then()))
                 .number("dropped", remedy -> remedy.cost().callsDropped())
                 .number("outage", remedy -> Words.duration(remedy.cost().outage()))
                 .number("cannot dial", remedy -> Words.duration(remedy.cost().cannotDial()));
@@ -379,16 +384,16 @@ public final class ExplanationDocument {
                 .paragraph(whyNot.condition() + " (" + String.join(", ", whyNot.rules()) + ")");
         if (whyNot.happened().isPresent()) {
             document.section("It has happened")
-                    .table(table(List.of(whyNot.happened().get())));
+                    .table(table(List.of(whyNot.happened().get()), explanation.history()));
             return this;
         }
-        document.section("What stood in its way").table(table(whyNot.obstacles()));
+        document.section("What stood in its way").table(table(whyNot.obstacles(), explanation.history()));
         document.section("What would have made it happen");
         if (whyNot.enablers().isEmpty()) {
             document.paragraph("Nothing that was tried.").drawing(TextPage::blank);
         }
         document.table(Table.of(whyNot.enablers())
-                .number("at", enabler -> Words.duration(enabler.at()))
+                .number("at", enabler -> moment(enabler.at()))
                 .words("with", WhyNot.Enabler::words));
         if (!whyNot.inVain().isEmpty()) {
             document.note(noEffect(whyNot.inVain()));
@@ -399,15 +404,14 @@ public final class ExplanationDocument {
         document.paragraph(
                 whyNot.comesAt().isPresent()
                         ? "If nothing changes, it comes at "
-                                + Words.duration(whyNot.comesAt().getAsLong()) + "."
-                        : "If nothing changes, it will not have come by " + Words.duration(whyNot.lookedUntil())
-                                + " either.");
+                                + moment(whyNot.comesAt().getAsLong()) + "."
+                        : "If nothing changes, it will not have come by " + moment(whyNot.lookedUntil()) + " either.");
         return this;
     }
 
     /** Each step with what stands in the scenario about it, and the timer that governed it, below it. */
-    static Table<?> table(List<Step> steps) {
-        return Table.of(steps.stream().flatMap(Line::of).toList())
+    static Table<?> table(List<Step> steps, History history) {
+        return Table.of(steps.stream().flatMap(step -> Line.of(step, history)).toList())
                 .number("at", Line::at)
                 .name("who", Line::who)
                 .widest(WIDEST_SUBJECT)
@@ -417,9 +421,12 @@ public final class ExplanationDocument {
     }
 
     private record Line(String at, String who, String what, String rule) {
-        static Stream<Line> of(Step step) {
+        static Stream<Line> of(Step step, History history) {
             Line first = new Line(
-                    Words.duration(step.at()), name(step.subject()), step.text(), String.join(", ", step.rules()));
+                    history.moments().exact(step.at()),
+                    name(step.subject(), history),
+                    step.text(),
+                    String.join(", ", step.rules()));
             Stream<String> below = Stream.concat(
                     step.source().stream().map(Step.Origin::text),
                     step.timer().stream().map(Line::words));
@@ -435,7 +442,7 @@ public final class ExplanationDocument {
     }
 
     /** A subject as tables write it: {@code pn 1} for {@code pn-1}. */
-    private static String name(Subject subject) {
-        return subject.isPn() ? "pn " + subject.pn() : subject.name();
+    private static String name(Subject subject, History history) {
+        return subject.isPn() ? "pn " + subject.pn() : history.names().of(subject);
     }
 }

@@ -33,12 +33,13 @@ public final class ExplanationJson {
 
     private static void write(Json json, Explanation explanation) {
         Scenario scenario = explanation.history().scenario();
-        json.text("title", scenario.title())
+        json.in(explanation.history().moments())
+                .text("title", scenario.title())
                 .text("file", scenario.provenance().file())
                 .number("seed", scenario.seed())
                 .seconds("durationSeconds", explanation.history().duration())
                 .number("pn", explanation.portNetwork().portNetwork().number())
-                .seconds("at", explanation.at())
+                .moment("at", explanation.at())
                 .text("answer", explanation.answer())
                 .row("state", span(explanation.state()))
                 .rows("why", explanation.why(), ExplanationJson::write)
@@ -63,15 +64,15 @@ public final class ExplanationJson {
     }
 
     private static Consumer<Json> span(PnSpan span) {
-        return json -> json.seconds("from", span.from())
-                .seconds("to", span.to())
+        return json -> json.moment("from", span.from())
+                .moment("to", span.to())
                 .text("state", span.state().key())
                 .number("controller", span.controller());
     }
 
     static void write(Json json, Step step) {
         json.number("entry", step.entry())
-                .seconds("at", step.at())
+                .moment("at", step.at())
                 .text("subject", step.subject().name())
                 .text("text", step.text())
                 .list("rules", step.rules());
@@ -82,8 +83,8 @@ public final class ExplanationJson {
     private static void write(Json json, Step.Timer timer) {
         json.text("setting", timer.setting().key())
                 .seconds("value", timer.value())
-                .seconds("from", timer.from())
-                .seconds("due", timer.due())
+                .moment("from", timer.from())
+                .moment("due", timer.due())
                 .text("origin", timer.origin());
     }
 
@@ -92,7 +93,7 @@ public final class ExplanationJson {
     }
 
     private static void write(Json json, Outlook outlook) {
-        json.seconds("until", outlook.run().duration())
+        json.moment("until", outlook.run().duration())
                 .list("failed", outlook.failed())
                 .list("degraded", outlook.degraded())
                 .rows("leftOut", outlook.leftOut(), ExplanationJson::write)
@@ -114,10 +115,10 @@ public final class ExplanationJson {
                         (members, enabler) -> members.text(
                                         "kind", enabler.kind().key())
                                 .text("words", enabler.words())
-                                .seconds("at", enabler.at()))
+                                .moment("at", enabler.at()))
                 .list("inVain", whyNot.inVain());
-        whyNot.comesAt().ifPresent(at -> json.seconds("comesAt", at));
-        json.seconds("lookedUntil", whyNot.lookedUntil());
+        whyNot.comesAt().ifPresent(at -> json.moment("comesAt", at));
+        json.moment("lookedUntil", whyNot.lookedUntil());
         writeGivenUp(json, whyNot.givenUp());
     }
 
@@ -129,8 +130,8 @@ public final class ExplanationJson {
 
     private static void write(Json json, Prevention prevention) {
         json.text("harm", prevention.harm().key())
-                .seconds("from", prevention.from())
-                .seconds("to", prevention.to())
+                .moment("from", prevention.from())
+                .moment("to", prevention.to())
                 .row("asItIs", members -> write(members, prevention.asItIs()))
                 .rows("events", prevention.events(), ExplanationJson::write)
                 .rows("remedies", prevention.remedies(), ExplanationJson::write)

@@ -12,7 +12,6 @@ import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.ServerRole;
 import org.ipsisim.history.TraceEntry;
-import org.ipsisim.history.Words;
 
 /** What stood in the way of a failover: the time-out, the requests, and the lists (R27, M8 to M11, R29 to R36). */
 final class FailoverObstacles {
@@ -98,7 +97,7 @@ final class FailoverObstacles {
         for (IpsiId ipsi : moment.pn().portNetwork().ipsis()) {
             Optional<Long> since = moment.listedSince(ipsi, core.cluster());
             if (since.isPresent()) {
-                String from = since.get() == 0 ? "from the start" : "since " + Words.duration(since.get());
+                String from = since.get() == 0 ? "from the start" : "since " + moment.words(since.get());
                 return fact(name + " is on the list of ipsi-" + ipsi + " " + from, "M17");
             }
         }

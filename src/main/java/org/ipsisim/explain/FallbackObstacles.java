@@ -93,7 +93,7 @@ final class FallbackObstacles {
         String rule = "R54";
         if (fallback instanceof Fallback.Scheduled scheduled) {
             text = "the return is scheduled for "
-                    + Words.duration(scheduled.at().toMillis())
+                    + moment.words(scheduled.at().toMillis())
                     + (scheduled.at().toMillis() <= moment.at() ? ", and tried again each minute from then" : "");
             rule = "R55";
         } else if (fallback instanceof Fallback.ConnectionUp up) {

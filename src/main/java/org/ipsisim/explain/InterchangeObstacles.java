@@ -11,7 +11,6 @@ import org.ipsisim.history.ServerRole;
 import org.ipsisim.history.Subject;
 import org.ipsisim.history.TimerSpan;
 import org.ipsisim.history.TraceEntry;
-import org.ipsisim.history.Words;
 
 /** What stood in the way of an interchange of the main servers (R62 to R71, M22 to M25). */
 final class InterchangeObstacles {
@@ -38,7 +37,7 @@ final class InterchangeObstacles {
                     curb.get().from(),
                     Subject.MAIN,
                     "a curb holds interchanges back until "
-                            + Words.duration(curb.get().due()),
+                            + moment.words(curb.get().due()),
                     "R66");
         }
         addRoles(mains);

@@ -40,11 +40,11 @@ public final class PhoneDocument {
     }
 
     private static Document steps(Document document, PhoneExplanation explanation) {
-        document.section("Why").table(ExplanationDocument.table(explanation.why()));
+        document.section("Why").table(ExplanationDocument.table(explanation.why(), explanation.history()));
         if (explanation.why().isEmpty()) {
             document.paragraph("Nothing has happened to them.");
         }
-        document.section("What comes next").table(ExplanationDocument.table(explanation.next()));
+        document.section("What comes next").table(ExplanationDocument.table(explanation.next(), explanation.history()));
         if (explanation.next().isEmpty()) {
             document.paragraph("Nothing more happens to them in this run.");
         }
@@ -76,7 +76,9 @@ public final class PhoneDocument {
         document.table(Table.of(rows)
                 .words("with", PhoneRemedy::words)
                 .ink(row -> row == prevention.asItIs() ? Ink.BOLD : Ink.PLAIN)
-                .number("in service at " + Words.duration(explanation.at()), row -> Words.grouped(row.inService()))
+                .number(
+                        "in service at " + explanation.history().moments().exact(explanation.at()),
+                        row -> Words.grouped(row.inService()))
                 .number("phone minutes lost", row -> PhoneHeadline.minutes(row.total()))
                 .number("longest", row -> RoundedNumbers.time(row.longest())));
         if (prevention.remedies().isEmpty()) {
@@ -99,12 +101,13 @@ public final class PhoneDocument {
     public static void writeJson(PhoneExplanation explanation, PhonePrevention prevention, Writer out)
             throws IOException {
         Json.write(out, json -> {
-            json.text("title", explanation.history().scenario().title())
+            json.in(explanation.history().moments())
+                    .text("title", explanation.history().scenario().title())
                     .text("file", explanation.history().scenario().provenance().file())
                     .number("seed", explanation.history().scenario().seed())
                     .seconds("durationSeconds", explanation.history().duration())
                     .text("phones", explanation.phones().population().name())
-                    .seconds("at", explanation.at())
+                    .moment("at", explanation.at())
                     .text("answer", explanation.answer())
                     .rows("states", explanation.sample().counts(), (row, count) -> state(row, count, explanation))
                     .rows("why", explanation.why(), ExplanationJson::write)

@@ -10,6 +10,7 @@ import org.ipsisim.estate.PhonePopulation;
 import org.ipsisim.estate.PhoneState;
 import org.ipsisim.history.History;
 import org.ipsisim.history.Lists;
+import org.ipsisim.history.Moments;
 import org.ipsisim.history.PhoneSample;
 import org.ipsisim.history.PopulationHistory;
 import org.ipsisim.history.Subject;
@@ -67,7 +68,7 @@ public record PhoneExplanation(
                 phones,
                 at,
                 sample,
-                answer(phones, sample, at),
+                answer(phones, sample, at, history.moments()),
                 steps.of(List.copyOf(chain)),
                 steps.of(Lists.first(future, MOST_STEPS)));
     }
@@ -92,7 +93,7 @@ public record PhoneExplanation(
         }
     }
 
-    private static String answer(PopulationHistory phones, PhoneSample sample, long at) {
+    private static String answer(PopulationHistory phones, PhoneSample sample, long at, Moments moments) {
         PhonePopulation population = phones.population();
         int size = population.size();
         int inService = sample.in(PhoneState.IN_SERVICE);
@@ -109,9 +110,9 @@ public record PhoneExplanation(
         }
         OptionalLong back = phones.outage().lastBackAt();
         String then = inService < size && back.isPresent() && back.getAsLong() > at
-                ? " The last is back at " + Words.duration(back.getAsLong()) + "."
+                ? " The last is back at " + moments.exact(back.getAsLong()) + "."
                 : "";
-        return "At " + Words.duration(at) + ", of the " + (size == 1 ? "1 phone" : Words.grouped(size) + " phones")
+        return "At " + moments.exact(at) + ", of the " + (size == 1 ? "1 phone" : Words.grouped(size) + " phones")
                 + " of " + population.name() + " " + what + ": " + NumberList.joined(parts) + "." + then;
     }
 }

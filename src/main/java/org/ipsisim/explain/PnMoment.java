@@ -20,7 +20,6 @@ import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.Subject;
 import org.ipsisim.history.TimerSpan;
 import org.ipsisim.history.TraceEntry;
-import org.ipsisim.history.Words;
 import org.ipsisim.survivability.Simulation;
 
 /**
@@ -45,6 +44,11 @@ record PnMoment(History history, PnHistory pn, long at) {
 
     int number() {
         return pn.portNetwork().number();
+    }
+
+    /** A moment of the run in words. */
+    String words(long time) {
+        return history.moments().exact(time);
     }
 
     /** Its state at the moment, and since when. */
@@ -145,6 +149,6 @@ record PnMoment(History history, PnHistory pn, long at) {
 
     /** A cluster as sentences name it. */
     String cluster(int number) {
-        return Words.clusterName(number, history.mainCluster());
+        return history.names().cluster(number);
     }
 }

@@ -8,6 +8,7 @@ import org.ipsisim.estate.Fallback;
 import org.ipsisim.estate.Link;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.CommandHappening;
+import org.ipsisim.history.Moments;
 import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
@@ -52,7 +53,7 @@ final class Sources {
         String words = "auto-return: " + fallback.key();
         if (fallback instanceof Fallback.Scheduled scheduled) {
             key = "scheduled-at";
-            words += ", at " + Words.duration(scheduled.at().toMillis());
+            words += ", at " + Moments.of(scenario).exact(scheduled.at().toMillis());
         } else if (fallback instanceof Fallback.ConnectionUp up) {
             key = "connection-up-time";
             words += ", after " + Words.duration(up.upTime().toMillis());

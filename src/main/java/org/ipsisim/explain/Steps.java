@@ -5,7 +5,6 @@ import java.util.List;
 import org.ipsisim.history.History;
 import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.TraceEntry;
-import org.ipsisim.history.Words;
 
 /** Makes steps of entries of the trace: with the rule that each follows, its timer, and what stands in the scenario. */
 final class Steps {
@@ -72,7 +71,7 @@ final class Steps {
                 starts.get(1).at(),
                 refused.subject(),
                 "asked for service " + (starts.size() - 1) + " times until "
-                        + Words.duration(starts.get(starts.size() - 1).at()) + ", without success: "
+                        + history.moments().exact(starts.get(starts.size() - 1).at()) + ", without success: "
                         + history.textOf(refused),
                 List.of("M10", "M11")));
         entries.subList(last, entries.size()).forEach(entry -> steps.add(of(entry)));

@@ -50,16 +50,16 @@ final class UnfinishedTimers {
 
     private String clause(TimerSpan span) {
         if (runs(span)) {
-            return "runs until " + Words.duration(span.due()) + ", " + Words.duration(span.due() - moment.at())
+            return "runs until " + moment.words(span.due()) + ", " + Words.duration(span.due() - moment.at())
                     + " from then";
         }
         if (span.expired() && stop(span).isEmpty()) {
-            return "ran out at " + Words.duration(span.due());
+            return "ran out at " + moment.words(span.due());
         }
         String left = span.due() == span.to()
                 ? " just as it would have run out"
                 : ", " + Words.duration(span.due() - span.to()) + " before its end";
-        return "was stopped at " + Words.duration(span.to()) + left + ": " + stoppedBy(span);
+        return "was stopped at " + moment.words(span.to()) + left + ": " + stoppedBy(span);
     }
 
     private boolean runs(TimerSpan span) {
@@ -102,7 +102,7 @@ final class UnfinishedTimers {
                     stop(span).filter(entry -> !runs(span)).map(TraceEntry::id).orElse(0),
                     runs(span) ? span.from() : span.to(),
                     span.subject(),
-                    "the " + name + " that counts from " + Words.duration(span.from()) + " " + clause(span),
+                    "the " + name + " that counts from " + moment.words(span.from()) + " " + clause(span),
                     rules,
                     Optional.of(timers.of(span)),
                     Optional.empty()));

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.IntConsumer;
 import org.ipsisim.history.TraceEntry;
-import org.ipsisim.history.Words;
 
 /**
  * Why something has not happened to a port network by a moment.
@@ -68,7 +67,7 @@ public record WhyNot(
         if (obstacle.happened().isPresent()) {
             Step happened =
                     new Steps(moment.history(), sources).of(obstacle.happened().get());
-            String answer = "It has happened: at " + Words.duration(happened.at()) + ", " + happened.text() + ".";
+            String answer = "It has happened: at " + moment.words(happened.at()) + ", " + happened.text() + ".";
             return new WhyNot(
                     what,
                     answer,
@@ -108,8 +107,8 @@ public record WhyNot(
         List<TraceEntry> before = what.entries(moment.history(), moment.number(), moment.at());
         String since = before.isEmpty()
                 ? ""
-                : " again since " + Words.duration(before.get(before.size() - 1).at());
-        return "By " + Words.duration(moment.at()) + " port network " + moment.number() + " has not "
-                + what.participle() + since + ": " + obstacle.reason() + ".";
+                : " again since " + moment.words(before.get(before.size() - 1).at());
+        return "By " + moment.words(moment.at()) + " port network " + moment.number() + " has not " + what.participle()
+                + since + ": " + obstacle.reason() + ".";
     }
 }

@@ -52,7 +52,7 @@ final class ConnectionAlarms {
                         OBJECT,
                         Subject.ipsi(ipsi),
                         core.cluster(),
-                        "no connection to " + Words.clusterName(core.cluster(), history.mainCluster()) + " (error 513)",
+                        "no connection to " + history.names().cluster(core.cluster()) + " (error 513)",
                         Confidence.DOCUMENTED,
                         "Maintenance Alarms CM 3.0, p. 1147",
                         TraceEntry.SCENARIO));

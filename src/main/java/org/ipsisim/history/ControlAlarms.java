@@ -145,7 +145,7 @@ final class ControlAlarms {
                 ConnectionAlarms.OBJECT,
                 pn.subject(),
                 cluster,
-                Words.clusterName(cluster, main) + " has control (error 1)",
+                history.names().cluster(cluster) + " has control (error 1)",
                 Confidence.DOCUMENTED,
                 "ESS User Guide 2005, p. 144",
                 taken.id()));

@@ -158,8 +158,8 @@ final class ExpectationCheck implements Expectation.Visitor<ExpectationResult> {
         return portNetwork(ipsi.pn()).listAt(ipsi, at.toMillis());
     }
 
-    private static String at(Duration time) {
-        return Words.duration(time.toMillis());
+    private String at(Duration time) {
+        return history.moments().exact(time.toMillis());
     }
 
     private static String words(Expectation.Bound bound, boolean time) {

@@ -19,7 +19,8 @@ public interface Happening {
     @interface Says {
         /**
          * What happened, in a clause without the subject. A component of the record stands in braces, {@code {silence}}: an
-         * {@code int} is a cluster and shows as its name, a {@code long} is a time in milliseconds.
+         * {@code int} is a cluster and shows as its name, a {@code long} is a length of time in milliseconds, and a
+         * {@code long} after an at-sign, {@code {@until}}, a moment.
          */
         String value() default "";
 
@@ -38,10 +39,11 @@ public interface Happening {
     /**
      * What happened, in a clause without the subject.
      *
-     * @param main the cluster number of the main servers, which the clause calls by their name
+     * @param names what the run calls things
+     * @param moments how the run writes moments
      */
-    default String text(int main) {
-        return HappeningKind.of(getClass()).text(this, main);
+    default String text(Names names, Moments moments) {
+        return HappeningKind.of(getClass()).text(this, names, moments);
     }
 
     /** The rules of {@link Says#rules}. */

@@ -31,11 +31,17 @@ record HappeningKind(String name, List<String> clause, List<String> rules, List<
     }
 
     /** The clause of one happening of this kind. */
-    String text(Happening happening, int main) {
+    String text(Happening happening, Names names, Moments moments) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < clause.size(); i++) {
             String part = clause.get(i);
-            text.append(i % 2 == 0 ? part : shown(valueOf(part, happening), main));
+            if (i % 2 == 0) {
+                text.append(part);
+            } else if (part.charAt(0) == '@') {
+                text.append(moments.exact((Long) valueOf(part.substring(1), happening)));
+            } else {
+                text.append(shown(valueOf(part, happening), names));
+            }
         }
         return text.toString();
     }
@@ -53,9 +59,9 @@ record HappeningKind(String name, List<String> clause, List<String> rules, List<
         throw new IllegalStateException(happening + " has no " + name);
     }
 
-    private static String shown(Object value, int main) {
+    private static String shown(Object value, Names names) {
         if (value instanceof Integer cluster) {
-            return Words.clusterName(cluster, main);
+            return names.cluster(cluster);
         }
         if (value instanceof Long millis) {
             return Words.duration(millis);

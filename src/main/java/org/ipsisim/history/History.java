@@ -2,7 +2,11 @@ package org.ipsisim.history;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ipsisim.estate.Labels.Label;
 import org.ipsisim.estate.Scenario;
+import org.ipsisim.estate.ScenarioEvent;
 
 /**
  * Everything that happened in one run of a scenario.
@@ -66,6 +70,11 @@ public record History(
         return scenario.duration().toMillis();
     }
 
+    /** What results call the things of this run. */
+    public Names names() {
+        return new Names(mainCluster(), scenario.story().labels());
+    }
+
     /** How results write moments of this run. */
     public Moments moments() {
         return Moments.of(scenario);
@@ -95,9 +104,32 @@ public record History(
                 .findFirst();
     }
 
-    /** What an entry of the trace says happened, in a clause without the subject. */
+    /** What an entry of the trace says happened, in a clause without the subject; with what the scenario notes about it. */
     public String textOf(TraceEntry entry) {
-        return entry.what().text(mainCluster());
+        return entry.what().text(names(), moments()) + remarksOf(entry);
+    }
+
+    /** What the scenario says of the event that an entry stands for, in brackets after a blank; empty if nothing. */
+    public String remarksOf(TraceEntry entry) {
+        Label event = labelOf(entry);
+        String thing = event.equals(Label.NONE) && !entry.is(NetworkHappening.Failed.class)
+                ? ""
+                : names().labels().of(entry.subject().name()).note();
+        String remarks = Stream.of(event.name(), event.note(), thing)
+                .filter(remark -> !remark.isEmpty())
+                .collect(Collectors.joining("; "));
+        return remarks.isEmpty() ? "" : " (" + remarks + ")";
+    }
+
+    /** What the scenario calls the event that an entry at the root of a chain of causes stands for. */
+    public Label labelOf(TraceEntry entry) {
+        List<ScenarioEvent> events = scenario.events();
+        return !entry.is(NetworkHappening.Restored.class, NetworkHappening.DegradationEnded.class)
+                        && entry.isRoot()
+                        && entry.event() > 0
+                        && entry.event() <= events.size()
+                ? names().labels().of(events.get(entry.event() - 1))
+                : Label.NONE;
     }
 
     /** The history of a port network, if the estate has it. */

@@ -33,14 +33,48 @@ public record Moments(Optional<WallClock> clock, long end) {
                 .orElse("time from the start");
     }
 
-    /** A moment to the millisecond, if that matters: {@code 14:31:22}, {@code 14:31:22.004}, or {@code 31m22.004s}. */
+    /** How long the run is, and on the clock from when to when: {@code 2h}, or {@code 2h (14:00:00 to 16:00:00)}. */
+    public String length() {
+        return Words.duration(end)
+                + clock.map(its -> " (" + its.text(0, end) + " to " + its.text(end, end) + "; " + axis() + ")")
+                        .orElse("");
+    }
+
+    /**
+     * A moment: {@code 14:31:22} on the clock, which has no milliseconds; without one to the millisecond,
+     * {@code 31m22.004s}.
+     */
     public String exact(long at) {
         return clock.isPresent() ? clock.get().text(at, end) : Words.duration(at);
     }
 
     /** A moment to the second, as {@link #exact}; without a clock to the millisecond in the first second. */
     public String rounded(long at) {
-        return exact(at < SECOND && clock.isEmpty() ? at : Math.floorDiv(at + SECOND / 2, SECOND) * SECOND);
+        return exact(at < SECOND || clock.isPresent() ? at : (at + SECOND / 2) / SECOND * SECOND);
+    }
+
+    /** A length of time between two moments: on the clock in whole seconds, unless it is shorter. */
+    public String lasting(long millis) {
+        return Words.duration(clock.isPresent() && millis >= SECOND ? (millis + SECOND / 2) / SECOND * SECOND : millis);
+    }
+
+    /**
+     * A round moment below an axis: {@code 31m}, or on the clock {@code 14:31}, with seconds if there are any; the date
+     * instead at midnight.
+     */
+    public String mark(long at) {
+        return clock.map(its -> its.mark(at)).orElseGet(() -> Words.duration(at));
+    }
+
+    /** Milliseconds from midnight on the clock to the start of the run; 0 without a clock. */
+    public long sinceMidnight() {
+        return clock.map(its -> its.start().toLocalTime().toNanoOfDay() / 1_000_000)
+                .orElse(0L);
+    }
+
+    /** A moment in ISO 8601 on the clock; empty without one. */
+    public String iso(long at) {
+        return clock.map(its -> its.iso(at)).orElse("");
     }
 
     /** A moment in figures, as charts and columns have it: {@code 14:31:22}, or {@code 31:22}, {@code 2:01:15.02}. */

@@ -28,8 +28,8 @@ public sealed interface NetworkHappening extends Happening {
         }
 
         @Override
-        public String text(int main) {
-            return NetworkHappening.super.text(main) + " " + fault.words();
+        public String text(Names names, Moments moments) {
+            return NetworkHappening.super.text(names, moments) + " " + fault.words();
         }
 
         @Override
@@ -47,8 +47,9 @@ public sealed interface NetworkHappening extends Happening {
         }
 
         @Override
-        public String text(int main) {
-            return NetworkHappening.super.text(main) + (fault == IpsiFault.BOARD ? "" : ", having " + fault.words());
+        public String text(Names names, Moments moments) {
+            return NetworkHappening.super.text(names, moments)
+                    + (fault == IpsiFault.BOARD ? "" : ", having " + fault.words());
         }
 
         @Override

@@ -8,7 +8,7 @@ public sealed interface PhoneHappening extends Happening {
     /** Phones whose active controller is not reached any more, and that do not know it (U15). */
     record SipLimbo(String controller, long phones) implements PhoneHappening {
         @Override
-        public String text(int main) {
+        public String text(Names names, Moments moments) {
             return Words.count(phones, "phone") + " in limbo: " + controller + " is not reached";
         }
     }
@@ -16,7 +16,7 @@ public sealed interface PhoneHappening extends Happening {
     /** Phones that are on a controller without call processing (U13). */
     record SipNoCallProcessing(String controller, long phones) implements PhoneHappening {
         @Override
-        public String text(int main) {
+        public String text(Names names, Moments moments) {
             return Words.count(phones, "phone") + " on " + controller + ", which has no call processing";
         }
     }
@@ -28,7 +28,7 @@ public sealed interface PhoneHappening extends Happening {
      */
     record SipLost(String controller, long phones, boolean reset) implements PhoneHappening {
         @Override
-        public String text(int main) {
+        public String text(Names names, Moments moments) {
             return Words.count(phones, "phone") + " lost " + controller
                     + (reset ? ": it has restarted and knows them no more" : ": keep-alives were not answered");
         }
@@ -37,7 +37,7 @@ public sealed interface PhoneHappening extends Happening {
     /** Phones register with a controller (U7). */
     record SipRegistered(String controller, long phones) implements PhoneHappening {
         @Override
-        public String text(int main) {
+        public String text(Names names, Moments moments) {
             return Words.count(phones, "phone") + " registered with " + controller;
         }
     }
@@ -45,7 +45,7 @@ public sealed interface PhoneHappening extends Happening {
     /** A controller becomes active for phones (U12). */
     record SipActive(String controller, long phones) implements PhoneHappening {
         @Override
-        public String text(int main) {
+        public String text(Names names, Moments moments) {
             return Words.count(phones, "phone") + " moved to " + controller + ": it is their active controller";
         }
     }
@@ -53,7 +53,7 @@ public sealed interface PhoneHappening extends Happening {
     /** The site of phones has failed (U16). */
     record SipDown(long phones) implements PhoneHappening {
         @Override
-        public String text(int main) {
+        public String text(Names names, Moments moments) {
             return Words.count(phones, "phone") + " without power";
         }
     }
@@ -74,7 +74,7 @@ public sealed interface PhoneHappening extends Happening {
      */
     record SipOverload(long refused, long useless) implements PhoneHappening {
         @Override
-        public String text(int main) {
+        public String text(Names names, Moments moments) {
             return "overloaded: " + Words.count(refused, "request") + " refused, " + Words.count(useless, "answer")
                     + " too late";
         }

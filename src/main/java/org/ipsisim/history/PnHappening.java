@@ -1,7 +1,5 @@
 package org.ipsisim.history;
 
-import static org.ipsisim.history.Words.clusterName;
-
 /** What happens to a port network, its IPSIs and its calls. */
 public sealed interface PnHappening extends Happening {
     /** Heartbeats of the controlling cluster stop coming, or come again. */
@@ -38,7 +36,7 @@ public sealed interface PnHappening extends Happening {
     }
 
     /** The first heartbeat that was due did not come (M5). */
-    @Says("no heartbeat from {cluster}; the last contact was at {lastContact}")
+    @Says("no heartbeat from {cluster}; the last contact was at {@lastContact}")
     record ContactLost(int cluster, long lastContact) implements PnHappening, Contact {}
 
     /** A heartbeat came after a silence. */
@@ -49,7 +47,7 @@ public sealed interface PnHappening extends Happening {
     @Says(rules = {"R10", "M6"})
     record WarmReset(long silence, boolean callsStay) implements PnHappening, SanityExpiry {
         @Override
-        public String text(int main) {
+        public String text(Names names, Moments moments) {
             return "warm reset after " + Words.duration(silence) + " of silence (socket sanity time-out): "
                     + (callsStay ? "stable calls stay up, no call starts or changes" : "no call starts");
         }
@@ -69,7 +67,7 @@ public sealed interface PnHappening extends Happening {
     /** Calls ended because of a reset, a restart or a loss of power. */
     record CallsDropped(long count) implements PnHappening, CallLoss {
         @Override
-        public String text(int main) {
+        public String text(Names names, Moments moments) {
             return Words.count(count, "call") + " dropped";
         }
     }
@@ -78,7 +76,7 @@ public sealed interface PnHappening extends Happening {
     @Says(rules = "T9")
     record CallsRedialled(long count) implements PnHappening {
         @Override
-        public String text(int main) {
+        public String text(Names names, Moments moments) {
             return Words.count(count, "call") + " dialled again";
         }
     }
@@ -86,13 +84,13 @@ public sealed interface PnHappening extends Happening {
     /** Calls were lost while they were dialled, rang or waited for a server (R13, R67). */
     record SetUpsLost(long count) implements PnHappening, CallLoss {
         @Override
-        public String text(int main) {
+        public String text(Names names, Moments moments) {
             return Words.count(count, "call") + " in set-up lost";
         }
     }
 
     /** The IPSI began to wait for the no-service time-out (M8, M11). */
-    @Says("no-service time-out started; the IPSI asks for service at {until}")
+    @Says("no-service time-out started; the IPSI asks for service at {@until}")
     record NoServiceStarted(long until) implements PnHappening, Request {}
 
     /** A heartbeat stopped the no-service time-out (R24, M8). */
@@ -111,8 +109,8 @@ public sealed interface PnHappening extends Happening {
     @Says(rules = {"R27", "M10"})
     record RequestRefused(int cluster, String reason) implements PnHappening, Request {
         @Override
-        public String text(int main) {
-            return cluster == 0 ? reason : clusterName(cluster, main) + " does not accept: " + reason;
+        public String text(Names names, Moments moments) {
+            return cluster == 0 ? reason : names.cluster(cluster) + " does not accept: " + reason;
         }
     }
 

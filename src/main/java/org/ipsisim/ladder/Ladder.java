@@ -1,6 +1,9 @@
 package org.ipsisim.ladder;
 
 import java.util.List;
+import java.util.Optional;
+import org.ipsisim.estate.WallClock;
+import org.ipsisim.history.Words;
 import org.ipsisim.sip.transaction.Transfer;
 
 /**
@@ -10,8 +13,20 @@ import org.ipsisim.sip.transaction.Transfer;
  * @param ends from left to right
  * @param rungs in the order of time
  * @param outcome what became of it, in a few words
+ * @param clock the customer's, if the scenario has one
  */
-public record Ladder(String title, List<End> ends, List<Rung> rungs, String outcome) {
+public record Ladder(String title, List<End> ends, List<Rung> rungs, String outcome, Optional<WallClock> clock) {
+    /** The same with the clock of its scenario. */
+    public Ladder on(Optional<WallClock> other) {
+        return new Ladder(title, ends, rungs, outcome, other);
+    }
+
+    /** A moment to the millisecond, in seconds from the start or on the clock. */
+    String time(long at) {
+        return clock.map(its -> its.precise(at))
+                .orElseGet(() -> Words.decimalSeconds(at).setScale(3).toPlainString());
+    }
+
     /**
      * One of the ends.
      *

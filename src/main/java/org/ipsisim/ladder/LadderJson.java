@@ -3,6 +3,7 @@ package org.ipsisim.ladder;
 import java.io.IOException;
 import java.io.Writer;
 import org.ipsisim.document.Json;
+import org.ipsisim.history.Moments;
 
 /** A ladder as JSON. */
 public final class LadderJson {
@@ -12,14 +13,15 @@ public final class LadderJson {
     public static void write(Ladder ladder, boolean messages, Writer out) throws IOException {
         Json.write(
                 out,
-                json -> json.text("title", ladder.title())
+                json -> json.in(new Moments(ladder.clock(), 0))
+                        .text("title", ladder.title())
                         .text("outcome", ladder.outcome())
                         .rows(
                                 "ends",
                                 ladder.ends(),
                                 (row, end) -> row.text("name", end.name()).text("address", end.address()))
                         .objects("rungs", ladder.rungs(), (row, rung) -> {
-                            row.seconds("at", rung.at());
+                            row.moment("at", rung.at());
                             if (rung instanceof Ladder.Arrow arrow) {
                                 arrow(row, ladder, arrow, messages);
                             } else if (rung instanceof Ladder.Note note) {

@@ -27,7 +27,7 @@ public final class LadderMermaid {
                         .append(": ")
                         .append(arrow.name())
                         .append(' ')
-                        .append(LadderText.time(arrow.at()))
+                        .append(ladder.time(arrow.at()))
                         .append(' ')
                         .append(arrow.label())
                         .append('\n');
@@ -35,7 +35,7 @@ public final class LadderMermaid {
                 out.append("    Note over e")
                         .append(note.end())
                         .append(": ")
-                        .append(LadderText.time(note.at()))
+                        .append(ladder.time(note.at()))
                         .append(' ')
                         .append(note.text().replace(';', ','))
                         .append(" (")

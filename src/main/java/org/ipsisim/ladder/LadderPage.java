@@ -20,7 +20,7 @@ public final class LadderPage {
             page.open("details")
                     .leaf(
                             "summary",
-                            arrow.name() + " " + LadderText.time(arrow.at()) + " "
+                            arrow.name() + " " + ladder.time(arrow.at()) + " "
                                     + arrow.label()
                                     + (arrow.transfer().isRepeat() ? ", again" : "")
                                     + (arrow.transfer().isLost() ? ", lost" : ""))

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ipsisim.kernel.Agenda;
 import org.ipsisim.sip.transaction.Hop;
 import org.ipsisim.sip.transaction.Journal;
@@ -43,6 +44,6 @@ public final class LadderRecorder {
 
     /** What was written down. */
     public Ladder ladder(String title, String outcome) {
-        return new Ladder(title, List.copyOf(ends), List.copyOf(rungs), outcome);
+        return new Ladder(title, List.copyOf(ends), List.copyOf(rungs), outcome, Optional.empty());
     }
 }

@@ -108,9 +108,9 @@ public final class LadderSvg {
         return y + ARROW_HEIGHT + (fields.size() - 1) * SMALL_HEIGHT;
     }
 
-    private static void margin(Markup svg, int y, String kind, String name, long at) {
+    private void margin(Markup svg, int y, String kind, String name, long at) {
         text(svg, 8, y, "start", kind, name);
-        text(svg, LEFT - 60, y, "end", "small", LadderText.time(at));
+        text(svg, LEFT - 60, y, "end", "small", ladder.time(at));
     }
 
     private static void text(Markup svg, int x, int y, String anchor, String kind, String text) {

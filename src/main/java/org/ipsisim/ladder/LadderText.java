@@ -5,7 +5,6 @@ import java.util.Arrays;
 import org.ipsisim.document.Ink;
 import org.ipsisim.document.TerminalText;
 import org.ipsisim.document.TextPage;
-import org.ipsisim.history.Words;
 
 /** A ladder for a terminal, in plain characters; no line is wider than the page, but those of whole messages. */
 public final class LadderText {
@@ -77,13 +76,9 @@ public final class LadderText {
         }
     }
 
-    /** Seconds with three decimals. */
-    static String time(long millis) {
-        return Words.decimalSeconds(millis).setScale(3).toPlainString();
-    }
-
-    private static String margin(String name, long at) {
-        return TerminalText.pad(name, MARGIN - 2 - time(at).length(), false) + time(at) + "  ";
+    private String margin(String name, long at) {
+        String time = ladder.time(at);
+        return TerminalText.pad(name, MARGIN - 2 - time.length(), false) + time + "  ";
     }
 
     private void arrow(Ladder.Arrow arrow) throws IOException {
@@ -126,7 +121,7 @@ public final class LadderText {
 
     private void message(Ladder.Arrow arrow) throws IOException {
         page.blank();
-        page.line(arrow.name() + "  " + time(arrow.at()) + "  " + side(arrow.from()) + " > " + side(arrow.to())
+        page.line(arrow.name() + "  " + ladder.time(arrow.at()) + "  " + side(arrow.from()) + " > " + side(arrow.to())
                 + (arrow.transfer().isRepeat() ? ", again" : "")
                 + (arrow.transfer().isLost() ? ", lost" : ""));
         page.blank();

@@ -23,7 +23,12 @@ record PhoneWords(String rule, boolean isOfServer, String text) {
             case RESET -> phone("U4", "keep-alive answered with a reset: " + name + " is lost");
             case WAITS -> phone("U9", "tries " + name + " again in " + wait);
             case ATTEMPTS_FAIL ->
-                phone("U9", "attempts at " + name + " fail at once until " + LadderText.time(event.until()));
+                phone(
+                        "U9",
+                        "attempts at " + name + " fail at once until "
+                                + Words.decimalSeconds(event.until())
+                                        .setScale(3)
+                                        .toPlainString());
             case TIMED_OUT ->
                 phone(
                         "U10",

@@ -35,7 +35,8 @@ final class Bands extends Drawing {
     /** The times above the timelines, and the column headings. */
     StyledLine scale() {
         String zoom = TimeWindow.name(session.view().zoom(), run.duration());
-        StyledLine line = canvas.line().add("  " + zoom, Ink.FAINT).to(name).add(window.labels(), Ink.FAINT);
+        StyledLine line =
+                canvas.line().add("  " + zoom, Ink.FAINT).to(name).add(window.labels(run.moments()), Ink.FAINT);
         line.to(name + window.columns() + 1).add("state", Ink.FAINT);
         line.to(name + window.columns() + 1 + STATE).add("under", Ink.FAINT);
         return line.to(canvas.columns() - LOST).add(" lost", Ink.FAINT);
@@ -55,7 +56,8 @@ final class Bands extends Drawing {
         long lost =
                 ids.stream().mapToLong(id -> run.callsLost().by(id, now).all()).sum();
         StyledLine line = canvas.line().add(isSelected ? "> " : "  ", Ink.BOLD);
-        line.addAtMost(Subjects.brief(ids), name - line.width() - 1, isSelected ? Ink.BOLD : Ink.PLAIN);
+        line.addAtMost(
+                Subjects.brief(ids, run.history().names()), name - line.width() - 1, isSelected ? Ink.BOLD : Ink.PLAIN);
         line.to(name);
         draw(pn, line);
         PnSpan span = pn.spanAt(now);

@@ -3,7 +3,6 @@ package org.ipsisim.play;
 import java.util.List;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.history.PnHistory;
-import org.ipsisim.history.Words;
 import org.ipsisim.play.Viewpoint.Page;
 
 /** What keys do while no prompt is open. */
@@ -153,7 +152,8 @@ final class Controls {
         long end = session.run().duration();
         return session.now() < end
                 ? session.asking(Prompt.of(kind))
-                : session.saying("the run is over at " + Words.duration(end) + ": go back, or make it longer with x");
+                : session.saying("the run is over at " + session.run().moments().exact(end)
+                        + ": go back, or make it longer with x");
     }
 
     /** Whether a key means something else on the page of forks than elsewhere. */

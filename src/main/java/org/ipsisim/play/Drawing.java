@@ -22,7 +22,7 @@ abstract class Drawing {
 
     /** The name of a cluster in few letters. */
     final String name(int cluster) {
-        return new ClusterNames(run.history().mainCluster()).of(cluster);
+        return ClusterNames.of(run.history()).of(cluster);
     }
 
     /** How a span shows. */

@@ -15,7 +15,6 @@ import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.PopulationHistory;
 import org.ipsisim.history.ServerHistory;
 import org.ipsisim.history.ServerRole;
-import org.ipsisim.history.Words;
 import org.ipsisim.report.SharedAlarm;
 
 /** The main page: timelines up to now, the selected port network, servers, alarms, and the latest events. */
@@ -224,7 +223,7 @@ final class Overview extends Drawing {
         Alarm alarm = shared.alarm();
         Ink ink = ink(alarm);
         line.add(alarm.severity().word(), ink).to(ALARM_OBJECT).add(alarm.object(), ink);
-        String at = Words.duration(alarm.at());
+        String at = run.moments().exact(alarm.at());
         line.to(Math.max(ALARM_AT - at.length(), line.width() + 1))
                 .add(at, Ink.FAINT)
                 .add("  ");

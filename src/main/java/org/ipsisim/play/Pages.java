@@ -20,7 +20,6 @@ import org.ipsisim.explain.PhoneExplanation;
 import org.ipsisim.history.Alarm;
 import org.ipsisim.history.Subject;
 import org.ipsisim.history.TraceEntry;
-import org.ipsisim.history.Words;
 import org.ipsisim.report.SharedAlarm;
 import org.ipsisim.report.Subjects;
 import org.ipsisim.survivability.RunTooLarge;
@@ -110,9 +109,9 @@ final class Pages extends Drawing {
     }
 
     private List<StyledLine> lines(Row row) {
-        String at = Words.duration(row.at);
-        String who = Subjects.brief(row.subjects);
-        int timeWidth = Math.max(10, Words.duration(now).length());
+        String at = run.moments().exact(row.at);
+        String who = Subjects.brief(row.subjects, run.history().names());
+        int timeWidth = Math.max(10, run.moments().exact(now).length());
         int text = 2 + timeWidth + 2 + Math.max(WHO, who.length()) + 1;
         boolean isWide = text > canvas.columns() / 2;
         int indent = isWide ? 2 + timeWidth + 2 : text;
@@ -136,19 +135,29 @@ final class Pages extends Drawing {
     /** Every alarm that has been raised, and when it was cleared. */
     List<StyledLine> alarms() {
         List<StyledLine> lines = new ArrayList<>();
-        lines.add(canvas.line().add("  raised      cleared     severity object   about", Ink.FAINT));
+        int wider = Math.max(0, run.moments().exact(0).length() - 10);
+        int about = ABOUT + 2 * wider;
+        lines.add(canvas.line()
+                .add("  raised", Ink.FAINT)
+                .to(14 + wider)
+                .add("cleared", Ink.FAINT)
+                .to(26 + 2 * wider)
+                .add("severity object   about", Ink.FAINT));
         for (SharedAlarm shared : run.alarmsUntil(now)) {
             Alarm alarm = shared.alarm();
             boolean isActive = PreparedRun.isActive(alarm, now);
             String cleared =
-                    isActive ? "active" : Words.duration(alarm.clearedAt().getAsLong());
-            StyledLine line =
-                    canvas.line().add("  " + Words.duration(alarm.at())).to(14).add(cleared);
-            line.to(Math.max(26, line.width() + 1)).add(alarm.severity().word(), ink(alarm));
-            line.to(35).add(alarm.object()).to(ABOUT);
-            String about = TerminalText.clean(shared.who() + ": " + alarm.text(), canvas.style());
-            for (String part : TerminalText.wrap(about, canvas.columns() - ABOUT)) {
-                lines.add(line.to(ABOUT).add(part));
+                    isActive ? "active" : run.moments().exact(alarm.clearedAt().getAsLong());
+            StyledLine line = canvas.line()
+                    .add("  " + run.moments().exact(alarm.at()))
+                    .to(14 + wider)
+                    .add(cleared);
+            line.to(Math.max(26 + 2 * wider, line.width() + 1))
+                    .add(alarm.severity().word(), ink(alarm));
+            line.to(35 + 2 * wider).add(alarm.object()).to(about);
+            String words = TerminalText.clean(shared.who() + ": " + alarm.text(), canvas.style());
+            for (String part : TerminalText.wrap(words, canvas.columns() - about)) {
+                lines.add(line.to(about).add(part));
                 line = canvas.line();
             }
         }
@@ -167,8 +176,9 @@ final class Pages extends Drawing {
             StyledLine line = canvas.line().add(isPointedAt ? "> " : "  ", Ink.BOLD);
             line.add(fork.number() + (isPlayed ? " *" : ""), isPlayed ? Ink.BOLD : Ink.PLAIN)
                     .to(8);
-            String from =
-                    fork.parent() == 0 ? "" : "from fork " + fork.parent() + " at " + Words.duration(fork.at()) + ": ";
+            String from = fork.parent() == 0
+                    ? ""
+                    : "from fork " + fork.parent() + " at " + run.moments().exact(fork.at()) + ": ";
             lines.add(line.addAtMost(from + fork.what(), canvas.columns() - line.width(), Ink.PLAIN));
         }
         lines.add(canvas.line());

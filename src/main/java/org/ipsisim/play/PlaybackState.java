@@ -111,7 +111,7 @@ record PlaybackState(
     PlaybackState ran(String what, PreparedRun changed) {
         Forks more = forks.with(now, what, changed);
         return served().with(more)
-                .saying("fork " + more.current() + ", from " + Words.duration(now) + " on: " + what
+                .saying("fork " + more.current() + ", from " + run().moments().exact(now) + " on: " + what
                         + (message.isEmpty() ? "" : "; " + message));
     }
 

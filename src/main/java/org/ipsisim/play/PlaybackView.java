@@ -47,7 +47,7 @@ final class PlaybackView extends Drawing {
     private Picture tooSmall(int columns) {
         List<StyledLine> lines = new ArrayList<>();
         for (String text : List.of(
-                "at " + Words.duration(now),
+                "at " + run.moments().exact(now),
                 "This needs " + TextStyle.MIN_WIDTH + " columns and " + Canvas.LEAST_ROWS + " rows;",
                 "make the window larger,",
                 "or press q to quit.")) {
@@ -108,6 +108,7 @@ final class PlaybackView extends Drawing {
         boolean isUnicode = canvas.style().unicode();
         String sign = session.playing() ? isUnicode ? "▶" : ">" : isUnicode ? "‖" : "||";
         StyledLine line = canvas.line().addOn(" " + sign + " ", Ink.BOLD);
+        line.addOn(run.moments().clock().isPresent() ? run.moments().exact(now) + "  " : "", Ink.BOLD);
         line.addOn(session.rounded(now) + " of " + Words.duration(run.duration()), Ink.BOLD);
         line.toOn(Math.min(30, canvas.columns() / 3), Ink.BOLD);
         line.addOn(" " + session.pace().text(), Ink.BOLD);
@@ -132,7 +133,7 @@ final class PlaybackView extends Drawing {
 
     /** Draws the prompt; returns the column of the cursor. */
     private int type(Prompt prompt, StyledLine line) {
-        String at = prompt.kind().isChange() ? " at " + Words.duration(now) : "";
+        String at = prompt.kind().isChange() ? " at " + run.moments().exact(now) : "";
         line.add(" ").add((prompt.about() + " " + prompt.kind().label()).strip() + at + ": ", Ink.BOLD);
         int room = canvas.columns() - line.width();
         int[] text = prompt.text().codePoints().toArray();

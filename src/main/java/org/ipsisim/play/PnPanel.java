@@ -125,7 +125,7 @@ final class PnPanel extends Drawing {
                         is.hasContact() ? Ink.PLAIN : Ink.VERMILION);
             }
             line.to(Canvas.LABEL_WIDTH + TIMER_NAME + 2).add("list: ", Ink.FAINT);
-            lines.add(line.add(new ClusterNames(run.history().mainCluster()).of(pn.listAt(ipsi, now))));
+            lines.add(line.add(ClusterNames.of(run.history()).of(pn.listAt(ipsi, now))));
         }
         return lines;
     }
@@ -183,7 +183,7 @@ final class PnPanel extends Drawing {
                     .filter(past -> past.to() <= now)
                     .map(PnSpan::losses)
                     .reduce(CallLosses.NONE, CallLosses::plus);
-            String by = " by " + Words.duration(span.from());
+            String by = " by " + run.moments().exact(span.from());
             return List.of(
                     dropped,
                     inSetUp,

@@ -16,6 +16,7 @@ import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.Alarm;
 import org.ipsisim.history.History;
+import org.ipsisim.history.Moments;
 import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
@@ -76,6 +77,10 @@ record PreparedRun(
     }
 
     /** Milliseconds. */
+    Moments moments() {
+        return history.moments();
+    }
+
     long duration() {
         return history.duration();
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import org.ipsisim.document.TerminalText;
 import org.ipsisim.document.TextStyle;
 import org.ipsisim.estate.Scenario;
-import org.ipsisim.history.Words;
+import org.ipsisim.history.Moments;
 import org.ipsisim.scenario.ReadResult;
 import org.ipsisim.scenario.ScenarioReader;
 import org.ipsisim.scenario.ScenarioWriter;
@@ -51,7 +51,9 @@ record SavedScenario(String yaml, String problem) {
         line(comment, "Written by ipsisim play from " + scenario.provenance().file() + ", with every value filled in.");
         if (forks.current() > 1) {
             line(comment, "Changed by hand:");
-            lineage(forks).forEach(fork -> line(comment, "  at " + Words.duration(fork.at()) + ": " + fork.what()));
+            lineage(forks)
+                    .forEach(fork ->
+                            line(comment, "  at " + Moments.of(scenario).exact(fork.at()) + ": " + fork.what()));
             if (!scenario.expectations().isEmpty()) {
                 line(comment, "The expectations of the original are left out: they are about another run.");
             }

@@ -1,6 +1,7 @@
 package org.ipsisim.play;
 
 import java.util.stream.LongStream;
+import org.ipsisim.history.Moments;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.timeline.TimeScale;
 
@@ -66,11 +67,13 @@ record TimeWindow(long from, long step, long tick, int columns) {
     }
 
     /** The labels of the columns. */
-    String labels() {
+    String labels(Moments moments) {
         StringBuilder line = new StringBuilder();
-        for (long at = (from + tick - 1) / tick * tick; at < from + columns * step; at += tick) {
+        for (long at = from + Math.floorMod(-from - moments.sinceMidnight(), tick);
+                at < from + columns * step;
+                at += tick) {
             int column = (int) ((at - from) / step);
-            String label = Words.duration(at);
+            String label = moments.mark(at);
             if (column >= line.length() && column + label.length() <= columns) {
                 line.append(" ".repeat(column - line.length())).append(label).append(' ');
             }

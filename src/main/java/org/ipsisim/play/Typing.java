@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
-import org.ipsisim.history.Words;
+import org.ipsisim.scenario.ClockForms;
 import org.ipsisim.scenario.DurationText;
 
 /** What keys do while a line is being typed, and what becomes of it. */
@@ -51,15 +51,16 @@ final class Typing {
         boolean isForward = words.startsWith("+");
         boolean isBack = words.startsWith("-");
         String time = isForward || isBack ? words.substring(1) : words;
-        Optional<Duration> duration = DurationText.parseShown(time);
+        Optional<Duration> duration = DurationText.parseShown(time)
+                .or(() -> session.run().moments().clock().flatMap(clock -> ClockForms.find(time, clock)));
         if (duration.isEmpty()) {
             return session.asking(prompt.complaining(noDuration(time)));
         }
         long millis = duration.get().toMillis();
         long at = isForward ? session.now() + millis : isBack ? session.now() - millis : millis;
         if (at > session.run().duration()) {
-            return session.asking(prompt.complaining(
-                    "the run ends at " + Words.duration(session.run().duration())));
+            return session.asking(prompt.complaining("the run ends at "
+                    + session.run().moments().exact(session.run().duration())));
         }
         return session.answered().at(at);
     }

@@ -9,6 +9,7 @@ import org.ipsisim.document.Table;
 import org.ipsisim.estate.PhonePopulation;
 import org.ipsisim.history.CallLosses;
 import org.ipsisim.history.History;
+import org.ipsisim.history.Moments;
 import org.ipsisim.history.PhoneSample;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
@@ -32,6 +33,7 @@ import org.ipsisim.history.Words;
  *   <li>{@code kind}: {@code pn} or {@code phones}
  *   <li>{@code population}, {@code phones}: a population, and how many of its phones are in the state; empty for a port
  *       network. Its {@code controller} is the name of a session manager
+ *   <li>{@code fromClock}, {@code toClock}: the same times on the customer's clock, in ISO 8601; only if a scenario has one
  * </ul>
  *
  * <p>Alarms are not in it: they are moments, not spans, and would not fit these columns; the NDJSON results have them.
@@ -44,6 +46,7 @@ public final class CsvReport {
 
     /** What a row says; a cell is empty where it does not apply. */
     private record Row(
+            Moments moments,
             String file,
             String pn,
             String site,
@@ -68,38 +71,43 @@ public final class CsvReport {
         for (History history : histories) {
             Drops drops = new Drops(history);
             String file = history.scenario().provenance().file();
+            Moments moments = history.moments();
             for (PnHistory pn : history.portNetworks()) {
-                pn.timeline().forEach(span -> rows.add(row(file, pn, span, drops.in(span, pn))));
+                pn.timeline().forEach(span -> rows.add(row(moments, file, pn, span, drops.in(span, pn))));
             }
             for (PopulationHistory phones : history.sip().populations()) {
-                addRows(rows, file, phones, history.duration());
+                addRows(rows, moments, file, phones);
             }
         }
-        Csv.write(
-                Table.of(rows)
-                        .words("file", Row::file)
-                        .number("pn", Row::pn)
-                        .words("site", Row::site)
-                        .number("community", Row::community)
-                        .number("from", row -> seconds(row.state.from()))
-                        .number("to", row -> seconds(row.state.to()))
-                        .number("seconds", row -> seconds(row.state.length()))
-                        .words("state", row -> row.state.value())
-                        .number("controller", Row::controller)
-                        .number("dropped", row -> row.calls.get(0))
-                        .number("blocked", row -> row.calls.get(1))
-                        .number("delayed", row -> row.calls.get(2))
-                        .number("setUpsLost", row -> row.calls.get(3))
-                        .number("talkMinutesLost", row -> row.calls.get(4))
-                        .words("kind", row -> row.population.isEmpty() ? "pn" : "phones")
-                        .words("population", Row::population)
-                        .number("phones", Row::phones),
-                out);
+        Table<Row> table = Table.of(rows)
+                .words("file", Row::file)
+                .number("pn", Row::pn)
+                .words("site", Row::site)
+                .number("community", Row::community)
+                .number("from", row -> seconds(row.state.from()))
+                .number("to", row -> seconds(row.state.to()))
+                .number("seconds", row -> seconds(row.state.length()))
+                .words("state", row -> row.state.value())
+                .number("controller", Row::controller)
+                .number("dropped", row -> row.calls.get(0))
+                .number("blocked", row -> row.calls.get(1))
+                .number("delayed", row -> row.calls.get(2))
+                .number("setUpsLost", row -> row.calls.get(3))
+                .number("talkMinutesLost", row -> row.calls.get(4))
+                .words("kind", row -> row.population.isEmpty() ? "pn" : "phones")
+                .words("population", Row::population)
+                .number("phones", Row::phones);
+        if (rows.stream().anyMatch(row -> row.moments.clock().isPresent())) {
+            table.words("fromClock", row -> row.moments.iso(row.state.from()))
+                    .words("toClock", row -> row.moments.iso(row.state.to()));
+        }
+        Csv.write(table, out);
     }
 
-    private static Row row(String file, PnHistory pn, PnSpan span, long dropped) {
+    private static Row row(Moments moments, String file, PnHistory pn, PnSpan span, long dropped) {
         CallLosses losses = span.losses();
         return new Row(
+                moments,
                 file,
                 String.valueOf(pn.portNetwork().number()),
                 pn.portNetwork().site(),
@@ -117,14 +125,15 @@ public final class CsvReport {
                 "");
     }
 
-    private static void addRows(List<Row> rows, String file, PopulationHistory phones, long end) {
+    private static void addRows(List<Row> rows, Moments moments, String file, PopulationHistory phones) {
         PhonePopulation population = phones.population();
         List<PhoneSample> samples = phones.samples();
         for (int i = 0; i < samples.size(); i++) {
             long from = samples.get(i).at();
-            long to = i + 1 < samples.size() ? samples.get(i + 1).at() : end;
+            long to = i + 1 < samples.size() ? samples.get(i + 1).at() : moments.end();
             for (PhoneSample.Count count : samples.get(i).counts()) {
                 rows.add(new Row(
+                        moments,
                         file,
                         "",
                         population.site(),

@@ -41,7 +41,7 @@ final class FateWords {
                 .map(trouble -> PnHeadline.of(trouble.pn(), history.trace()))
                 .toList();
         List<String> sites = fate.stream()
-                .map(trouble -> trouble.pn().portNetwork().site())
+                .map(trouble -> history.names().of(trouble.pn().portNetwork().site()))
                 .distinct()
                 .toList();
         String place = sites.size() > MOST_SITES ? sites.size() + " sites" : String.join(", ", sites);

@@ -49,7 +49,7 @@ public final class Headline {
         List<PnHeadline> silent = with(Severity.SILENT);
         List<PnHeadline> untouched = with(Severity.UNTOUCHED);
         if (!out.isEmpty()) {
-            String outage = new OutageWords(out, all.size(), history.mainCluster()).text();
+            String outage = new OutageWords(out, all.size(), history).text();
             return outage + "." + others(warm, silent, untouched);
         }
         if (!warm.isEmpty()) {

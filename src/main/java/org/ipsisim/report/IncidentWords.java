@@ -11,7 +11,6 @@ import java.util.Set;
 import org.ipsisim.document.NumberList;
 import org.ipsisim.document.RoundedNumbers;
 import org.ipsisim.estate.Element;
-import org.ipsisim.estate.Link;
 import org.ipsisim.estate.Plane;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.Target;
@@ -66,7 +65,7 @@ final class IncidentWords {
 
     private String words(TraceEntry cause) {
         return cause.as(NetworkHappening.Failed.class)
-                .map(failed -> failed.fault().words())
+                .map(failed -> failed.fault().words() + history.remarksOf(cause))
                 .orElseGet(() -> history.textOf(cause));
     }
 
@@ -80,8 +79,10 @@ final class IncidentWords {
         }
         if (!causes.get(0).is(NetworkHappening.Failed.class)) {
             return causes.get(0).is(CommandHappening.TakeoverForced.class)
-                    ? words.replace("moves the port network", "moved " + Subjects.spoken(subjects))
-                    : (causes.get(0).is(CommandHappening.TimersChanged.class) ? "" : Subjects.spoken(subjects) + ": ")
+                    ? words.replace("moves the port network", "moved " + Subjects.spoken(subjects, history.names()))
+                    : (causes.get(0).is(CommandHappening.TimersChanged.class)
+                                    ? ""
+                                    : Subjects.spoken(subjects, history.names()) + ": ")
                             + words;
         }
         List<String> names = subjects.stream().map(this::name).toList();
@@ -92,6 +93,10 @@ final class IncidentWords {
     }
 
     private String name(Subject subject) {
+        String own = history.names().of(subject);
+        if (!subject.isPn() && !own.equals(subject.name())) {
+            return own;
+        }
         return incident.entries().stream()
                 .filter(entry -> entry.subject().equals(subject))
                 .flatMap(entry -> entry.as(NetworkHappening.class).stream())
@@ -100,7 +105,7 @@ final class IncidentWords {
                 .map(element -> switch (element) {
                     case SITE -> "site " + subject;
                     case LINK -> "link " + subject;
-                    case CONTROL_PATH -> "the control path of " + Subjects.spoken(List.of(subject));
+                    case CONTROL_PATH -> "the control path of " + Subjects.spoken(List.of(subject), history.names());
                     case ARBITER_LINK -> "the " + subject;
                     case SERVER, IPSI -> subject.name();
                 })
@@ -126,12 +131,12 @@ final class IncidentWords {
             if (failure.subject().kind() == Subject.Kind.SITE) {
                 sites.add(failure.subject().name());
             } else if (!failure.isRoot() && failure.subject().kind() == Subject.Kind.SERVER) {
-                lost.add(failure.subject().name());
+                lost.add(history.names().of(failure.subject()));
             }
         }
         List<String> links = history.scenario().estate().links().stream()
                 .filter(link -> sites.contains(link.a()) || sites.contains(link.b()))
-                .map(Link::id)
+                .map(link -> history.names().of(link.id()))
                 .toList();
         if (!links.isEmpty()) {
             lost.add(links.size() == 1 ? "link " + links.get(0) : links.size() + " links");
@@ -170,7 +175,11 @@ final class IncidentWords {
                 Optional<List<String>> old = routes.links(Plane.A, from, to, before);
                 Optional<List<String>> other = routes.links(Plane.A, from, to, now);
                 if (other.isPresent() && !other.equals(old)) {
-                    detours.add(from + " to " + to + " over " + NumberList.joined(other.get()));
+                    detours.add(
+                            history.names().of(from) + " to " + history.names().of(to) + " over "
+                                    + NumberList.joined(other.get().stream()
+                                            .map(history.names()::of)
+                                            .toList()));
                 }
                 isUsed |= !other.equals(old);
             }

@@ -76,8 +76,8 @@ final class Incidents {
         }
         incident.entries().stream()
                 .filter(entry -> entry.is(ServerHappening.SystemRestarted.class, ServerHappening.TwoActives.class))
-                .forEach(entry -> items.add(
-                        Words.capital(entry.subject().name()) + " " + history.textOf(entry) + at(entry) + "."));
+                .forEach(entry -> items.add(Words.capital(history.names().of(entry.subject())) + " "
+                        + history.textOf(entry) + at(entry) + "."));
         phones(incident)
                 .forEach((phones, steps) -> items.add("SIP phones " + phones + ": "
                         + String.join("; ", Lists.first(steps, MOST_STEPS))

@@ -10,6 +10,7 @@ import org.ipsisim.estate.PnTotal;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.estate.Timers;
+import org.ipsisim.estate.WallClock;
 import org.ipsisim.history.Alarm;
 import org.ipsisim.history.Alarms;
 import org.ipsisim.history.CallLosses;
@@ -50,11 +51,14 @@ public final class JsonReport {
 
     private static void write(History history, Json json) {
         Scenario scenario = history.scenario();
-        json.text("title", scenario.title())
+        json.in(history.moments())
+                .text("title", scenario.title())
                 .text("file", scenario.provenance().file())
                 .number("seed", scenario.seed())
-                .seconds("durationSeconds", history.duration())
-                .text("headline", Headline.of(history))
+                .seconds("durationSeconds", history.duration());
+        scenario.clock().ifPresent(clock -> json.text("start", clock.iso(0)));
+        scenario.clock().flatMap(WallClock::zoneName).ifPresent(zone -> json.text("zone", zone));
+        json.text("headline", Headline.of(history))
                 .object("timers", timers -> timers(timers, scenario.estate().timers()))
                 .object("timerOrigins", origins -> TimerTable.of(history).forEach(line -> origin(origins, line)))
                 .list("cautions", history.cautions())
@@ -69,8 +73,8 @@ public final class JsonReport {
                                 .rows(
                                         "timeline",
                                         server.timeline(),
-                                        (row, span) -> row.seconds("from", span.from())
-                                                .seconds("to", span.to())
+                                        (row, span) -> row.moment("from", span.from())
+                                                .moment("to", span.to())
                                                 .text("role", span.role().key())))
                 .object("totals", totals -> totals(totals, history))
                 .rows("alarms", Alarms.of(history), JsonReport::alarm)
@@ -141,14 +145,14 @@ public final class JsonReport {
                 .rows(
                         "priorityLists",
                         lists,
-                        (row, span) -> row.seconds("from", span.from())
-                                .seconds("to", span.to())
+                        (row, span) -> row.moment("from", span.from())
+                                .moment("to", span.to())
                                 .rowOf("clusters", span.clusters()));
     }
 
     private static void span(Json json, PnSpan span, boolean hasTraffic) {
-        json.seconds("from", span.from())
-                .seconds("to", span.to())
+        json.moment("from", span.from())
+                .moment("to", span.to())
                 .text("state", span.state().key())
                 .number("controller", span.controller());
         if (hasTraffic) {
@@ -226,13 +230,13 @@ public final class JsonReport {
 
     /** The members of an alarm; {@code clearedAt} is null for one that is still active. */
     static void alarm(Json json, Alarm alarm) {
-        json.seconds("at", alarm.at())
-                .number(
-                        "clearedAt",
-                        alarm.clearedAt().isPresent()
-                                ? Words.decimalSeconds(alarm.clearedAt().getAsLong())
-                                : null)
-                .text("severity", alarm.severity().word())
+        json.moment("at", alarm.at());
+        if (alarm.clearedAt().isPresent()) {
+            json.moment("clearedAt", alarm.clearedAt().getAsLong());
+        } else {
+            json.number("clearedAt", null);
+        }
+        json.text("severity", alarm.severity().word())
                 .text("object", alarm.object())
                 .text("subject", alarm.subject().toString())
                 .number("raisedBy", alarm.raisedBy())
@@ -245,7 +249,7 @@ public final class JsonReport {
     /** The members of a trace entry. */
     static void entry(Json json, History history, TraceEntry entry) {
         json.number("id", entry.id())
-                .seconds("at", entry.at())
+                .moment("at", entry.at())
                 .text("type", entry.what().type())
                 .text("subject", entry.subject().toString())
                 .number("cause", entry.cause())
@@ -269,7 +273,7 @@ public final class JsonReport {
 
     /** When a heartbeat was due to be sent, and when it arrived: null for one that did not. */
     static void heartbeat(Json json, Heartbeat beat) {
-        json.seconds("due", beat.due())
+        json.moment("due", beat.due())
                 .number("arrived", beat.delivered() ? Words.decimalSeconds(beat.arrival()) : null);
     }
 }

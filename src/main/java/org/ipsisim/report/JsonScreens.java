@@ -23,10 +23,11 @@ public final class JsonScreens {
             throws IOException {
         Json.write(
                 out,
-                json -> json.text("title", history.scenario().title())
+                json -> json.in(history.moments())
+                        .text("title", history.scenario().title())
                         .text("file", history.scenario().provenance().file())
                         .number("seed", history.scenario().seed())
-                        .seconds("at", at)
+                        .moment("at", at)
                         .text("from", from)
                         .text("server", Screens.of(history).server(at, from).id())
                         .objects(

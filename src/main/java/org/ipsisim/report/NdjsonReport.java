@@ -10,6 +10,7 @@ import org.ipsisim.history.Alarms;
 import org.ipsisim.history.HeartbeatHistory;
 import org.ipsisim.history.HeartbeatHistory.Heartbeat;
 import org.ipsisim.history.History;
+import org.ipsisim.history.Moments;
 import org.ipsisim.history.TraceEntry;
 
 /**
@@ -21,9 +22,11 @@ import org.ipsisim.history.TraceEntry;
 public final class NdjsonReport {
     private final Writer out;
     private final String file;
+    private final Moments moments;
 
-    private NdjsonReport(Writer out, String file) {
+    private NdjsonReport(Writer out, String file, Moments moments) {
         this.out = out;
+        this.moments = moments;
         this.file = file;
     }
 
@@ -35,7 +38,7 @@ public final class NdjsonReport {
     public static void write(List<History> histories, Writer out) throws IOException {
         for (History history : histories) {
             String file = histories.size() > 1 ? history.scenario().provenance().file() : "";
-            new NdjsonReport(out, file).write(history);
+            new NdjsonReport(out, file, history.moments()).write(history);
         }
         out.flush();
     }
@@ -62,7 +65,7 @@ public final class NdjsonReport {
     }
 
     private void writeLine(Consumer<Json> members) throws IOException {
-        out.write(Json.compact(line -> members.accept(file.isEmpty() ? line : line.text("file", file))));
+        out.write(Json.compact(line -> members.accept((file.isEmpty() ? line : line.text("file", file)).in(moments))));
         out.write('\n');
     }
 }

@@ -6,6 +6,9 @@ import java.util.LongSummaryStatistics;
 import org.ipsisim.document.NumberList;
 import org.ipsisim.document.RoundedNumbers;
 import org.ipsisim.estate.PnState;
+import org.ipsisim.history.History;
+import org.ipsisim.history.Moments;
+import org.ipsisim.history.Names;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.PnHeadline.Move;
 
@@ -17,11 +20,15 @@ final class OutageWords {
     private final List<PnHeadline> out;
     private final int ofAll;
     private final int mainCluster;
+    private final Moments moments;
+    private final Names names;
 
-    OutageWords(List<PnHeadline> out, int ofAll, int mainCluster) {
+    OutageWords(List<PnHeadline> out, int ofAll, History history) {
         this.out = out;
         this.ofAll = ofAll;
-        this.mainCluster = mainCluster;
+        this.mainCluster = history.mainCluster();
+        this.moments = history.moments();
+        this.names = history.names();
     }
 
     /** Port networks as the subject of a sentence. */
@@ -76,14 +83,14 @@ final class OutageWords {
         if (one.moves().size() > MOST_LISTED) {
             int last = one.moves().get(one.moves().size() - 1).to();
             words.add("it changed servers " + RoundedNumbers.times(one.moves().size()) + ", the last time to "
-                    + Words.clusterName(last, mainCluster));
+                    + names.cluster(last));
         } else {
             for (Move move : one.moves()) {
-                String at = " at " + RoundedNumbers.time(move.at());
+                String at = " at " + moments.rounded(move.at());
                 words.add(
                         move.to() == mainCluster
-                                ? "it went back to the main" + at
-                                : Words.clusterName(move.to(), mainCluster) + " took it over" + at);
+                                ? "it went back to " + names.cluster(mainCluster) + at
+                                : names.cluster(move.to()) + " took it over" + at);
             }
         }
         if (one.lastState().isOutage()) {
@@ -91,7 +98,7 @@ final class OutageWords {
         } else if (one.lastState() != PnState.IN_SERVICE) {
             words.add("its server was silent again at the end of the run");
         } else if (one.moves().isEmpty()) {
-            words.add("it was back in service at " + RoundedNumbers.time(one.backAt()));
+            words.add("it was back in service at " + moments.rounded(one.backAt()));
         }
         return words;
     }
@@ -109,7 +116,7 @@ final class OutageWords {
         addTakeovers(words);
         List<PnHeadline> returned = movedTo(mainCluster);
         if (!returned.isEmpty()) {
-            words.add(which(returned) + " went back to the main" + from(mainCluster));
+            words.add(which(returned) + " went back to " + names.cluster(mainCluster) + from(mainCluster));
         }
         List<PnHeadline> recovered = out.stream()
                 .filter(pn -> !pn.lastState().isOutage() && pn.moves().isEmpty())
@@ -117,7 +124,7 @@ final class OutageWords {
         if (!recovered.isEmpty()) {
             long last = recovered.stream().mapToLong(PnHeadline::backAt).max().orElse(0);
             words.add(which(recovered) + (recovered.size() == 1 ? " was" : " were") + " back in service by "
-                    + RoundedNumbers.time(last));
+                    + moments.rounded(last));
         }
         List<PnHeadline> stillOut =
                 out.stream().filter(pn -> pn.lastState().isOutage()).toList();
@@ -141,7 +148,7 @@ final class OutageWords {
         }
         for (int core : cores) {
             List<PnHeadline> taken = movedTo(core);
-            words.add(Words.clusterName(core, mainCluster) + " took "
+            words.add(names.cluster(core) + " took "
                     + (taken.size() == out.size() ? "them over" : "over " + which(taken))
                     + from(core));
         }
@@ -160,7 +167,7 @@ final class OutageWords {
                 .filter(move -> move.to() == cluster)
                 .mapToLong(Move::at)
                 .summaryStatistics();
-        return (times.getMin() == times.getMax() ? " at " : " from ") + RoundedNumbers.time(times.getMin());
+        return (times.getMin() == times.getMax() ? " at " : " from ") + moments.rounded(times.getMin());
     }
 
     /** Some of the port networks without service, by number where a sentence can name them. */

@@ -65,7 +65,7 @@ public final class PerfettoReport {
     }
 
     private void add(History history, String before) {
-        ClusterNames names = new ClusterNames(history.mainCluster());
+        ClusterNames names = ClusterNames.of(history);
         Map<String, TrackId> servers = new HashMap<>();
         Map<Integer, TrackId> portNetworks = new HashMap<>();
 

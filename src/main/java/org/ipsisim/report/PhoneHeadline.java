@@ -6,6 +6,7 @@ import org.ipsisim.document.Figure;
 import org.ipsisim.document.RoundedNumbers;
 import org.ipsisim.estate.PhoneState;
 import org.ipsisim.history.History;
+import org.ipsisim.history.Moments;
 import org.ipsisim.history.PhoneOutage;
 import org.ipsisim.history.PopulationHistory;
 import org.ipsisim.history.Words;
@@ -46,7 +47,8 @@ public final class PhoneHeadline {
         String who = totals.affected < totals.phones
                 ? Words.grouped(totals.affected) + " of " + Words.grouped(totals.phones) + " SIP phones were"
                 : everybody + (totals.phones == 1 ? " was" : " were");
-        return who + " without service, for up to " + RoundedNumbers.time(totals.longest) + "; " + end(all);
+        return who + " without service, for up to " + RoundedNumbers.time(totals.longest) + "; "
+                + end(all, history.moments());
     }
 
     /** A few numbers that say how bad it was; none for a run without phones. */
@@ -71,7 +73,7 @@ public final class PhoneHeadline {
                 : Words.grouped(Math.round((double) millis / MINUTE));
     }
 
-    private static String end(List<PopulationHistory> all) {
+    private static String end(List<PopulationHistory> all, Moments moments) {
         long out = all.stream()
                 .mapToLong(each -> each.population().size()
                         - each.samples().get(each.samples().size() - 1).in(PhoneState.IN_SERVICE))
@@ -83,7 +85,7 @@ public final class PhoneHeadline {
                 .flatMapToLong(each -> each.outage().lastBackAt().stream())
                 .max();
         return last.isPresent()
-                ? "the last was back at " + RoundedNumbers.time(last.getAsLong())
+                ? "the last was back at " + moments.rounded(last.getAsLong())
                 : "all are back at the end";
     }
 }

@@ -32,7 +32,7 @@ final class PhoneLines {
                 .max()
                 .orElse(0);
         String margin = " ".repeat(width + 4);
-        TimeScale scale = new TimeScale(history.duration(), style.width() - margin.length());
+        TimeScale scale = new TimeScale(history.moments(), style.width() - margin.length());
         page.line(margin + Ink.FAINT.paint(scale.labels(style.width() - margin.length()), style));
         page.line(margin + Ink.FAINT.paint(scale.ruler(style.unicode()), style));
         for (PopulationHistory phones : rows) {

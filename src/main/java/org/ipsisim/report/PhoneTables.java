@@ -37,8 +37,7 @@ final class PhoneTables {
                 .table(WhoCanPhone.table(history))
                 .note("No calls from: when the first phone of the row could start no call. Longest: of any phone of the"
                         + " row, without a break.");
-        document.section("SIP phones", "sip-phones")
-                .table(populations(history.sip().populations()));
+        document.section("SIP phones", "sip-phones").table(populations(history));
         document.section("SIP calls", "sip-calls").table(SipCalls.table(history));
         document.section("Session managers", "session-managers");
         Timeline.ofLoad(history)
@@ -52,18 +51,18 @@ final class PhoneTables {
     }
 
     /** A line for each population: how bad it was, and when its phones were back. */
-    private static Table<PopulationHistory> populations(List<PopulationHistory> all) {
-        return Table.of(all)
+    private static Table<PopulationHistory> populations(History history) {
+        return Table.of(history.sip().populations())
                 .words("phones", phones -> phones.population().name())
                 .number("affected", PhoneTables::affected)
                 .ink(phones -> phones.outage().phonesAffected() > 0 ? Ink.VERMILION : Ink.PLAIN)
                 .number("phone minutes", phones -> minutes(phones.outage()))
                 .number("longest", phones -> RoundedNumbers.time(phones.outage().longest()))
-                .number("first back", phones -> time(phones.outage().firstBackAt()))
+                .number("first back", phones -> time(phones.outage().firstBackAt(), history))
                 .notInText()
-                .number("half back", phones -> time(phones.outage().halfBackAt()))
-                .number("95 % back", phones -> time(phones.outage().allButFivePercentBackAt()))
-                .number("all back", phones -> time(phones.outage().lastBackAt()))
+                .number("half back", phones -> time(phones.outage().halfBackAt(), history))
+                .number("95 % back", phones -> time(phones.outage().allButFivePercentBackAt(), history))
+                .number("all back", phones -> time(phones.outage().lastBackAt(), history))
                 .number("not callable", phones -> minutes(phones.notCallable()))
                 .notInText()
                 .words("at the end", PhoneTables::atEnd)
@@ -81,8 +80,8 @@ final class PhoneTables {
     }
 
     /** A moment as the tables of phones write it; a dash if it never comes. */
-    static String time(OptionalLong at) {
-        return at.isPresent() ? RoundedNumbers.time(at.getAsLong()) : "–";
+    static String time(OptionalLong at, History history) {
+        return at.isPresent() ? history.moments().rounded(at.getAsLong()) : "–";
     }
 
     /** Who serves the phones at the end, and what the others are in, the most frequent first, such as {@code sm-1}. */

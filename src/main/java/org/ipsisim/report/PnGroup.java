@@ -6,6 +6,7 @@ import org.ipsisim.document.NumberList;
 import org.ipsisim.history.Fates;
 import org.ipsisim.history.History;
 import org.ipsisim.history.Lists;
+import org.ipsisim.history.Names;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.report.timeline.PnNames;
@@ -61,6 +62,13 @@ public record PnGroup(List<PnHistory> members) {
         return NumberList.compact(listNumbers());
     }
 
+    /** The numbers, and of a single port network its name, such as {@code 3 Dallas branch}. */
+    String numbers(Names names) {
+        String own =
+                size() > 1 ? "" : names.labels().of(first().portNetwork().id()).name();
+        return (numbers() + " " + own).strip();
+    }
+
     /** Such as {@code PN 1–5, 7}. */
     public String name() {
         return PnNames.of(listNumbers());
@@ -71,8 +79,11 @@ public record PnGroup(List<PnHistory> members) {
     }
 
     /** Where they stand, in the order of the members. */
-    public List<String> sites() {
-        return members.stream().map(pn -> pn.portNetwork().site()).distinct().toList();
+    public List<String> sites(Names names) {
+        return members.stream()
+                .map(pn -> names.of(pn.portNetwork().site()))
+                .distinct()
+                .toList();
     }
 
     /** What its members come to together. */

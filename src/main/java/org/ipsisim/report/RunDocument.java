@@ -6,6 +6,7 @@ import org.ipsisim.document.Document;
 import org.ipsisim.history.ExpectationResult;
 import org.ipsisim.history.History;
 import org.ipsisim.history.Lists;
+import org.ipsisim.history.Moments;
 
 /** What the report of a run says, before it is written as text, as a page or as Markdown. */
 public final class RunDocument {
@@ -51,7 +52,7 @@ public final class RunDocument {
             List<ExpectationResult> expectations,
             List<String> assumptions) {
         Document document = empty(history);
-        addAlarms(document, alarms, mostAlarms);
+        addAlarms(document, alarms, mostAlarms, history.moments());
         RunSection.LISTS.addTo(document, history);
         return document.section("Timers in force", "timers")
                 .table(RunTables.timers(history))
@@ -87,11 +88,11 @@ public final class RunDocument {
         }
     }
 
-    static void addAlarms(Document document, List<SharedAlarm> alarms, int most) {
+    static void addAlarms(Document document, List<SharedAlarm> alarms, int most, Moments moments) {
         if (!alarms.isEmpty()) {
             int more = alarms.size() - most;
             document.section("Alarms", "alarms")
-                    .table(RunTables.alarms(Lists.first(alarms, most)))
+                    .table(RunTables.alarms(Lists.first(alarms, most), moments))
                     .paragraph(more > 0 ? "And " + more + " more; run.json has them all." : "")
                     .note("What a pager shows, as far as the model knows it: control of port networks. Gateways,"
                             + " phones, trunks, registration and licences raise alarms of their own.");

@@ -37,20 +37,20 @@ public enum RunSection {
             List<PnGroup> groups = PnGroup.byTimeline(history);
             if (groups.size() > 1) {
                 document.section("Port networks")
-                        .table(RunTables.portNetworks(groups, history.mainCluster()))
+                        .table(RunTables.portNetworks(groups, history))
                         .note("Times and resets are per port network; calls lost is the total of the row. Under:"
                                 + " controlling cluster at the end.");
             }
             for (PnGroup group : groups.size() > MOST_DETAILED ? List.<PnGroup>of() : groups) {
                 if (group.timeline().size() > 1) {
-                    document.section("pn " + group.numbers() + (group.size() == 1 ? place(group) : ", each"))
+                    document.section("pn " + group.numbers() + (group.size() == 1 ? place(group, history) : ", each"))
                             .table(RunTables.states(history, group));
                 }
             }
         }
 
-        private String place(PnGroup group) {
-            return " at " + group.first().portNetwork().site() + ", community "
+        private String place(PnGroup group, History history) {
+            return " at " + history.names().of(group.first().portNetwork().site()) + ", community "
                     + group.first().portNetwork().community();
         }
     },
@@ -91,7 +91,7 @@ public enum RunSection {
     ALARMS {
         @Override
         void addTo(Document document, History history) {
-            RunDocument.addAlarms(document, SharedAlarm.of(history), Integer.MAX_VALUE);
+            RunDocument.addAlarms(document, SharedAlarm.of(history), Integer.MAX_VALUE, history.moments());
         }
     },
     /** The priority lists. */

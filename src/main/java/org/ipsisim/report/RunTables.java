@@ -16,6 +16,7 @@ import org.ipsisim.history.ExpectationResult;
 import org.ipsisim.history.History;
 import org.ipsisim.history.ListSpan;
 import org.ipsisim.history.Lists;
+import org.ipsisim.history.Moments;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.RandomCalls;
 import org.ipsisim.history.TraceEntry;
@@ -37,9 +38,10 @@ public final class RunTables {
     private RunTables() {}
 
     /** A line for each group: how bad it was. */
-    static Table<PnGroup> portNetworks(List<PnGroup> groups, int mainCluster) {
+    static Table<PnGroup> portNetworks(List<PnGroup> groups, History history) {
+        int mainCluster = history.mainCluster();
         return Table.of(groups)
-                .words("pn", PnGroup::numbers)
+                .words("pn", group -> group.numbers(history.names()))
                 .words("worst state", group -> group.worst(mainCluster).stateName())
                 .ink(group -> group.worst(mainCluster).ink())
                 .number("outage", group -> Words.duration(group.first().totals().outage()))
@@ -48,13 +50,13 @@ public final class RunTables {
                         group -> Words.duration(group.first().totals().degraded()))
                 .number("warm", group -> group.first().totals().warmResets())
                 .number("cold", group -> group.first().totals().coldResets())
-                .words("under", group -> lastController(group, mainCluster))
+                .words("under", group -> lastController(group, history))
                 .number("calls lost", group -> group.sums().totals().callsDropped());
     }
 
-    private static String lastController(PnGroup group, int mainCluster) {
+    private static String lastController(PnGroup group, History history) {
         PnSpan last = group.timeline().get(group.timeline().size() - 1);
-        return last.state().isOutage() ? "none" : new ClusterNames(mainCluster).of(last.controller());
+        return last.state().isOutage() ? "none" : ClusterNames.of(history).of(last.controller());
     }
 
     /** What a group went through, state by state. */
@@ -69,10 +71,10 @@ public final class RunTables {
                                 ? Mark.MAIN.stateName()
                                 : mark(row, main).stateName())
                 .ink(row -> mark(row, main).ink())
-                .number("from", row -> Words.duration(row.from()))
-                .number("to", row -> Words.duration(row.to()))
-                .number("for", row -> Words.duration(row.to() - row.from()))
-                .name("under", row -> new ClusterNames(main).of(row.first().controller()))
+                .number("from", row -> history.moments().exact(row.from()))
+                .number("to", row -> history.moments().exact(row.to()))
+                .number("for", row -> history.moments().lasting(row.to() - row.from()))
+                .name("under", row -> ClusterNames.of(history).of(row.first().controller()))
                 .words("why", row -> row.isFolded() ? row.losses().words() : why.of(row.first(), pn))
                 .caption("States of " + group.name())
                 .showing(MOST_STATES, "the CSV output has them all");
@@ -196,10 +198,11 @@ public final class RunTables {
     }
 
     /** Alarms by time. */
-    static Table<SharedAlarm> alarms(List<SharedAlarm> alarms) {
+    static Table<SharedAlarm> alarms(List<SharedAlarm> alarms, Moments moments) {
         return Table.of(alarms)
-                .number("at", shared -> Words.duration(shared.alarm().at()))
-                .number("cleared", shared -> cleared(shared.alarm()))
+                .number("at", shared -> moments.exact(shared.alarm().at()))
+                .fromStart(moments, shared -> shared.alarm().at())
+                .number("cleared", shared -> cleared(shared.alarm(), moments))
                 .name("severity", shared -> shared.alarm().severity().word())
                 .ink(shared -> shared.alarm().severity() == Alarm.Severity.MAJOR ? Ink.VERMILION : Ink.PLAIN)
                 .name("object", shared -> shared.alarm().object())
@@ -214,8 +217,8 @@ public final class RunTables {
                 .showing(MOST_ALARMS, "the JSON output has them all");
     }
 
-    private static String cleared(Alarm alarm) {
-        return alarm.clearedAt().isPresent() ? Words.duration(alarm.clearedAt().getAsLong()) : "still active";
+    private static String cleared(Alarm alarm, Moments moments) {
+        return alarm.clearedAt().isPresent() ? moments.exact(alarm.clearedAt().getAsLong()) : "still active";
     }
 
     private record ListRow(String ipsis, String from, String to, String list) {}
@@ -226,18 +229,19 @@ public final class RunTables {
         boolean choice = groups.stream()
                 .flatMap(group -> group.spans().stream())
                 .anyMatch(span -> span.clusters().size() > 1);
-        ClusterNames names = new ClusterNames(history.mainCluster());
+        ClusterNames names = ClusterNames.of(history);
+        Moments moments = history.moments();
         List<ListRow> rows = new ArrayList<>();
         for (SharedLists group : choice ? groups : List.<SharedLists>of()) {
             String who = group.portNetworks(NumberList::compact);
             for (ListSpan span : Lists.first(group.spans(), MOST_LISTS)) {
                 rows.add(new ListRow(
-                        who, Words.duration(span.from()), Words.duration(span.to()), names.of(span.clusters())));
+                        who, moments.exact(span.from()), moments.exact(span.to()), names.of(span.clusters())));
             }
             int more = group.spans().size() - MOST_LISTS;
             if (more > 0) {
-                String from = Words.duration(group.spans().get(MOST_LISTS).from());
-                rows.add(new ListRow(who, from, Words.duration(history.duration()), "and " + more + " more"));
+                String from = moments.exact(group.spans().get(MOST_LISTS).from());
+                rows.add(new ListRow(who, from, moments.exact(history.duration()), "and " + more + " more"));
             }
         }
         return Table.of(rows)
@@ -283,10 +287,11 @@ public final class RunTables {
     static Table<TraceRow> events(History history) {
         return Table.of(TraceRow.of(history))
                 .words("at", row -> history.moments().exact(row.at()))
-                .words("who", row -> (row.isRoot() ? "" : "  ") + Subjects.brief(row.subjects()))
+                .fromStart(history.moments(), TraceRow::at)
+                .words("who", row -> (row.isRoot() ? "" : "  ") + Subjects.brief(row.subjects(), history.names()))
                 .ink(row -> row.isRoot() ? Ink.BOLD : Ink.PLAIN)
                 .html((row, cell) -> {
-                    String who = Subjects.brief(row.subjects());
+                    String who = Subjects.brief(row.subjects(), history.names());
                     if (row.isRoot()) {
                         cell.inline("strong", who);
                     } else {
@@ -303,7 +308,8 @@ public final class RunTables {
         return Table.of(entries)
                 .number("No.", TraceEntry::id)
                 .number("time", entry -> history.moments().figures(entry.at()))
-                .words("who", TraceEntry::subject)
+                .fromStart(history.moments(), TraceEntry::at)
+                .words("who", entry -> history.names().of(entry.subject()))
                 .words("what", history::textOf)
                 .number("because of", entry -> entry.cause() == TraceEntry.SCENARIO ? "scenario" : entry.cause())
                 .html((entry, cell) -> {

@@ -12,13 +12,13 @@ import org.ipsisim.history.Subject;
  *
  * @param alarm the first of them
  * @param subjects what they are about
+ * @param who the same in brief: {@code pn 1-3}
  */
-public record SharedAlarm(Alarm alarm, List<Subject> subjects) {
+public record SharedAlarm(Alarm alarm, List<Subject> subjects, String who) {
     /** The alarms of a run, by time. */
     public static List<SharedAlarm> of(History history) {
         return Lists.alike(Alarms.of(history), SharedAlarm::likeness).stream()
-                .map(alarms -> new SharedAlarm(
-                        alarms.get(0), alarms.stream().map(Alarm::subject).toList()))
+                .map(alarms -> of(alarms, history))
                 .toList();
     }
 
@@ -26,8 +26,8 @@ public record SharedAlarm(Alarm alarm, List<Subject> subjects) {
         return List.of(alarm.at(), alarm.clearedAt(), alarm.severity(), alarm.object(), alarm.raisedBy(), alarm.text());
     }
 
-    /** What they are about, in brief: {@code pn 1-3}. */
-    public String who() {
-        return Subjects.brief(subjects);
+    private static SharedAlarm of(List<Alarm> alike, History history) {
+        List<Subject> subjects = alike.stream().map(Alarm::subject).toList();
+        return new SharedAlarm(alike.get(0), subjects, Subjects.brief(subjects, history.names()));
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import org.ipsisim.document.Document;
 import org.ipsisim.document.Ink;
 import org.ipsisim.document.Json;
-import org.ipsisim.document.RoundedNumbers;
 import org.ipsisim.document.Table;
 import org.ipsisim.history.History;
 import org.ipsisim.history.Words;
@@ -23,7 +22,9 @@ final class SipCalls {
     static Table<Played> table(History history) {
         return Table.of(CallPlay.all(history))
                 .words("call", played -> played.call().name())
-                .number("at", played -> RoundedNumbers.time(played.call().at().toMillis()))
+                .number(
+                        "at",
+                        played -> history.moments().rounded(played.call().at().toMillis()))
                 .words("from", played -> String.valueOf(played.call().from()))
                 .words("to", played -> String.valueOf(played.call().to()))
                 .words("outcome", played -> played.ladder().outcome())

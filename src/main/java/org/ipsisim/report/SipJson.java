@@ -53,14 +53,14 @@ public final class SipJson {
 
     private static void time(Json json, String name, OptionalLong at) {
         if (at.isPresent()) {
-            json.seconds(name, at.getAsLong());
+            json.moment(name, at.getAsLong());
         }
     }
 
     private static void sample(Json json, PhoneSample sample) {
         Map<PhoneState, Integer> counts = new EnumMap<>(PhoneState.class);
         sample.counts().forEach(count -> counts.merge(count.state(), count.phones(), Integer::sum));
-        json.seconds("at", sample.at());
+        json.moment("at", sample.at());
         counts.forEach((state, phones) -> json.number(state.key(), phones));
     }
 
@@ -70,7 +70,7 @@ public final class SipJson {
                 .rows(
                         "registered",
                         sm.registered(),
-                        (row, span) -> row.seconds("at", span.from()).number("phones", span.value()))
+                        (row, span) -> row.moment("at", span.from()).number("phones", span.value()))
                 .number("requests", sm.requests())
                 .number("peakRequestsPerSecond", sm.peakRequestsPerSecond())
                 .number("peakQueue", sm.peakQueue())
@@ -82,7 +82,7 @@ public final class SipJson {
     }
 
     private static void load(Json json, SessionManagerHistory.Load load) {
-        json.seconds("at", load.at());
+        json.moment("at", load.at());
         count(json, "register", load.register());
         count(json, "activation", load.activation());
         count(json, "refresh", load.refresh());
@@ -102,8 +102,8 @@ public final class SipJson {
         json.number("extension", phone.extension())
                 .text("population", phone.population())
                 .rows("timeline", phone.timeline(), (row, span) -> {
-                    row.seconds("from", span.from())
-                            .seconds("to", span.to())
+                    row.moment("from", span.from())
+                            .moment("to", span.to())
                             .text("state", span.value().state().key());
                     span.value().controller().ifPresent(controller -> row.text("controller", controller));
                 });

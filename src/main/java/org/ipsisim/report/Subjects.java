@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.ipsisim.document.NumberList;
+import org.ipsisim.history.Names;
 import org.ipsisim.history.Subject;
 
 /** Names of things, written together: {@code pn-1}, {@code pn-2}, {@code pn-4} as {@code pn 1-2, 4}. */
@@ -11,7 +12,7 @@ public final class Subjects {
     private Subjects() {}
 
     /** The names in brief, port networks first; the list holds each subject once. */
-    public static String brief(List<Subject> subjects) {
+    public static String brief(List<Subject> subjects, Names names) {
         List<String> parts = new ArrayList<>();
         List<Integer> numbers = subjects.stream()
                 .filter(Subject::isPn)
@@ -19,7 +20,10 @@ public final class Subjects {
                 .sorted()
                 .toList();
         if (!numbers.isEmpty()) {
-            parts.add("pn " + NumberList.compact(numbers));
+            String own = numbers.size() == 1
+                    ? names.labels().of("pn-" + numbers.get(0)).name()
+                    : "";
+            parts.add("pn " + NumberList.compact(numbers) + (own.isEmpty() ? "" : " " + own));
         }
         String ipsis = subjects.stream()
                 .filter(subject -> subject.kind() == Subject.Kind.IPSI)
@@ -28,22 +32,19 @@ public final class Subjects {
         if (!ipsis.isEmpty()) {
             parts.add("ipsi " + ipsis);
         }
-        subjects.stream()
-                .filter(subject -> subject.pn() == 0)
-                .map(Subject::name)
-                .forEach(parts::add);
+        subjects.stream().filter(subject -> subject.pn() == 0).map(names::of).forEach(parts::add);
         return String.join(", ", parts);
     }
 
     /** The names as a sentence has them: {@code port networks 1, 2 and 4}. */
-    static String spoken(List<Subject> subjects) {
+    static String spoken(List<Subject> subjects, Names names) {
         List<Integer> numbers = subjects.stream()
                 .filter(Subject::isPn)
                 .map(Subject::pn)
                 .sorted()
                 .toList();
         return numbers.size() < subjects.size()
-                ? brief(subjects)
+                ? brief(subjects, names)
                 : "port network" + (numbers.size() == 1 ? " " : "s ") + NumberList.spoken(numbers);
     }
 

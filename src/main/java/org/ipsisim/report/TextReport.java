@@ -15,7 +15,6 @@ import org.ipsisim.document.TextStyle;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.ExpectationResult;
 import org.ipsisim.history.History;
-import org.ipsisim.history.Words;
 
 /**
  * A run for a person at a terminal: the headline, the timelines drawn, what each port network and its calls went
@@ -72,7 +71,7 @@ public final class TextReport {
         Scenario scenario = history.scenario();
         page.paragraph(
                 "",
-                scenario.provenance().file() + ", " + Words.duration(history.duration()) + ", release "
+                scenario.provenance().file() + ", " + history.moments().length() + ", release "
                         + scenario.estate().release().key() + ", seed " + scenario.seed(),
                 Ink.FAINT);
         Document document = RunDocument.of(EnumSet.complementOf(EnumSet.of(RunSection.LADDERS)), history)

@@ -10,6 +10,7 @@ import org.ipsisim.document.TerminalText;
 import org.ipsisim.document.TextPage;
 import org.ipsisim.document.TextStyle;
 import org.ipsisim.history.History;
+import org.ipsisim.history.Moments;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.timeline.TimeScale;
@@ -21,16 +22,16 @@ public final class TimelineDrawing {
 
     private final List<TimelineRow> rows;
     private final int mainCluster;
-    private final long duration;
+    private final Moments moments;
 
     /**
      * @param mainCluster the cluster number of the main servers
-     * @param duration of the run in milliseconds
+     * @param moments of the run
      */
-    public TimelineDrawing(List<TimelineRow> rows, int mainCluster, long duration) {
+    public TimelineDrawing(List<TimelineRow> rows, int mainCluster, Moments moments) {
         this.rows = rows;
         this.mainCluster = mainCluster;
-        this.duration = duration;
+        this.moments = moments;
     }
 
     /** Writes the timelines of a run; port networks with the same one share a row. */
@@ -39,7 +40,7 @@ public final class TimelineDrawing {
                 .map(group -> new TimelineRow("pn " + group.numbers(), group.timeline()))
                 .toList();
         if (!rows.isEmpty()) {
-            new TimelineDrawing(rows, history.mainCluster(), history.duration()).write(page);
+            new TimelineDrawing(rows, history.mainCluster(), history.moments()).write(page);
             if (!history.sip().isEmpty()) {
                 page.blank();
             }
@@ -60,7 +61,7 @@ public final class TimelineDrawing {
         }
         String margin = " ".repeat(labelWidth + 4);
         int room = style.width() - margin.length();
-        TimeScale scale = new TimeScale(duration, room);
+        TimeScale scale = new TimeScale(moments, room);
         page.line(margin + Ink.FAINT.paint(scale.labels(room), style));
         page.line(margin + Ink.FAINT.paint(scale.ruler(style.unicode()), style));
         Set<Mark> used = EnumSet.noneOf(Mark.class);

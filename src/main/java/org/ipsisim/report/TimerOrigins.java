@@ -6,6 +6,7 @@ import org.ipsisim.estate.Release;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.TimerSetting;
+import org.ipsisim.history.Moments;
 import org.ipsisim.history.Words;
 
 /** Where the values of a scenario's timers come from. */
@@ -29,7 +30,8 @@ final class TimerOrigins {
                     && change.settings().containsKey(setting)) {
                 origin.append(", then ")
                         .append(Words.duration(change.settings().get(setting).toMillis()));
-                origin.append(" from ").append(Words.duration(change.at().toMillis()));
+                origin.append(" from ")
+                        .append(Moments.of(scenario).exact(change.at().toMillis()));
             }
         }
         return origin.toString();

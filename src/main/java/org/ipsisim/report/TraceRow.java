@@ -9,7 +9,6 @@ import java.util.Map;
 import org.ipsisim.history.History;
 import org.ipsisim.history.Subject;
 import org.ipsisim.history.TraceEntry;
-import org.ipsisim.history.Words;
 
 /**
  * Something that happened at one time to one or more subjects.
@@ -41,7 +40,7 @@ record TraceRow(long at, String text, List<Subject> subjects, boolean isRoot) {
             blockOf.put(entry.id(), block);
             Map<String, TraceRow> rows = blocks.get(block);
             boolean isRoot = rows.isEmpty();
-            String text = many == null ? history.textOf(entry) : words(many);
+            String text = many == null ? history.textOf(entry) : words(many, history);
             List<Subject> subjects = rows.computeIfAbsent(
                             entry.at() + "|" + entry.what().type() + "|" + text,
                             key -> new TraceRow(entry.at(), text, new ArrayList<>(), isRoot))
@@ -55,7 +54,8 @@ record TraceRow(long at, String text, List<Subject> subjects, boolean isRoot) {
                 .toList();
     }
 
-    private static String words(HarmlessSilences.Many many) {
-        return many.losses().words() + ", until " + Words.duration(many.losses().lastEnd()) + ", without a reset";
+    private static String words(HarmlessSilences.Many many, History history) {
+        return many.losses().words() + ", until "
+                + history.moments().exact(many.losses().lastEnd()) + ", without a reset";
     }
 }

@@ -27,7 +27,8 @@ public final class UserRegistrations {
     public static Document of(History history, long at, String sessionManager) {
         List<Registration> all = history.sip().registrations();
         long stale = all.stream().filter(Registration::stale).count();
-        String answer = sessionManager + " at " + Words.duration(at) + ": " + Words.count(all.size(), "registration")
+        String answer = sessionManager + " at " + history.moments().exact(at) + ": "
+                + Words.count(all.size(), "registration")
                 + (stale == 0 ? "." : ", " + Words.grouped(stale) + " of them stale: their phones have given them up.");
         String domain = history.scenario().estate().sip().domain();
         return new Document("user registrations", history.scenario().title(), answer)
@@ -36,7 +37,7 @@ public final class UserRegistrations {
                         .name("user", Registration::extension)
                         .words("device", Registration::population)
                         .words("address", row -> row.extension() + "@" + domain)
-                        .number("registered", row -> registered(row.confirmed()))
+                        .number("registered", row -> registered(row.confirmed(), history))
                         .number("expires in", row -> Words.duration(left(row, history, at)))
                         .name("stale", row -> row.stale() ? "yes" : "no")
                         .ink(row -> row.stale() ? Ink.VERMILION : Ink.PLAIN)
@@ -48,8 +49,8 @@ public final class UserRegistrations {
     }
 
     /** When a registration was confirmed last; before the start the run knows nothing. */
-    private static String registered(long at) {
-        return at < 0 ? "before the start" : Words.duration(at);
+    private static String registered(long at, History history) {
+        return at < 0 ? "before the start" : history.moments().exact(at);
     }
 
     /** Writes the page as JSON; flushes the writer and leaves it open. */
@@ -57,10 +58,11 @@ public final class UserRegistrations {
         String domain = history.scenario().estate().sip().domain();
         Json.write(
                 out,
-                json -> json.text("title", history.scenario().title())
+                json -> json.in(history.moments())
+                        .text("title", history.scenario().title())
                         .text("file", history.scenario().provenance().file())
                         .number("seed", history.scenario().seed())
-                        .seconds("at", at)
+                        .moment("at", at)
                         .text("from", sessionManager)
                         .rows(
                                 "registrations",
@@ -68,7 +70,7 @@ public final class UserRegistrations {
                                 (row, registration) -> row.number("user", registration.extension())
                                         .text("device", registration.population())
                                         .text("address", registration.extension() + "@" + domain)
-                                        .seconds("registered", registration.confirmed())
+                                        .moment("registered", registration.confirmed())
                                         .seconds("expiresIn", left(registration, history, at))
                                         .flag("stale", registration.stale())));
     }

@@ -38,13 +38,15 @@ final class WhoCanPhone {
 
     static Table<Row> table(History history) {
         return Table.of(rows(history))
-                .words("site", Row::site)
+                .words("site", row -> history.names().of(row.site))
                 .once()
                 .words("phones", Row::who)
-                .number("no calls from", row -> PhoneTables.time(row.cut))
+                .number("no calls from", row -> PhoneTables.time(row.cut, history))
                 .number(
                         "all back at",
-                        row -> row.cut.isEmpty() ? "–" : row.back.isEmpty() ? "not yet" : PhoneTables.time(row.back))
+                        row -> row.cut.isEmpty()
+                                ? "–"
+                                : row.back.isEmpty() ? "not yet" : PhoneTables.time(row.back, history))
                 .ink(row -> row.cut.isPresent() && row.back.isEmpty() ? Ink.VERMILION : Ink.PLAIN)
                 .number("longest", row -> row.longest == 0 ? "–" : RoundedNumbers.time(row.longest))
                 .words("at the end", Row::atEnd);
@@ -84,9 +86,9 @@ final class WhoCanPhone {
         }
         PnSpan last = timeline.get(timeline.size() - 1);
         String atEnd = last.state() == PnState.IN_SERVICE
-                ? Words.clusterName(last.controller(), history.mainCluster())
+                ? history.names().cluster(last.controller())
                 : last.state().words();
-        return new Row(group.sites().get(0), group.name(), cut, back, longest, atEnd);
+        return new Row(group.first().portNetwork().site(), group.name(), cut, back, longest, atEnd);
     }
 
     private static Row row(PopulationHistory phones) {

@@ -48,16 +48,16 @@ final class Why {
         }
         return trace.last(PnHappening.NoServiceStarted.class, Subject.pn(pn), span.from())
                 .flatMap(entry -> entry.as(PnHappening.NoServiceStarted.class))
-                .map(started -> "waits until " + Words.duration(started.until()))
+                .map(started -> "waits until " + history.moments().exact(started.until()))
                 .orElse("");
     }
 
     private String restart(PnSpan span, int pn) {
         if (find(span, pn, PnHappening.TakenOver.class).isPresent()) {
-            return Words.clusterName(span.controller(), history.mainCluster()) + " takes over";
+            return history.names().cluster(span.controller()) + " takes over";
         }
         return find(span, pn, PnHappening.FellBack.class).isPresent()
-                ? "back to " + Words.clusterName(span.controller(), history.mainCluster())
+                ? "back to " + history.names().cluster(span.controller())
                 : root(find(span, pn, PnHappening.PnRestarted.class));
     }
 
@@ -72,7 +72,7 @@ final class Why {
     /** The event of the scenario that led to an entry. */
     private String root(Optional<TraceEntry> entry) {
         return entry.map(trace::rootOf)
-                .map(root -> root.subject() + ": " + history.textOf(root))
+                .map(root -> history.names().of(root.subject()) + ": " + history.textOf(root))
                 .orElse("");
     }
 

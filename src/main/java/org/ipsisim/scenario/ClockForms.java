@@ -1,7 +1,10 @@
 package org.ipsisim.scenario;
 
 import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -16,7 +19,7 @@ import java.util.regex.Pattern;
 import org.ipsisim.estate.WallClock;
 
 /** The forms of times on the customer's clock, and of its zone. */
-final class ClockForms {
+public final class ClockForms {
     private static final String TIME = "[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9](?:\\.[0-9]{1,3})?)?";
     private static final String OFFSET = "Z|[+-][0-9]{2}:[0-9]{2}";
     private static final Pattern DATE_AND_TIME =
@@ -54,6 +57,43 @@ final class ClockForms {
         }
     };
 
+    /** A moment of the run: a time from its start, or if it has a clock, a clock time or a date with one. */
+    static final ValueForm<Duration> MOMENT = new ValueForm<>(Forms.TIME.allowed()) {
+        @Override
+        Optional<Duration> read(EffectiveValue value, FileReading reading) {
+            Optional<WallClock> clock = reading.clock();
+            if (clock.isEmpty() || !value.isText()) {
+                return Forms.TIME.read(value, reading);
+            }
+            WallClock its = clock.get();
+            boolean isTime = value.shown().matches(TIME);
+            if (!isTime && !DATE_AND_TIME.matcher(value.shown()).matches()) {
+                return Forms.TIME.read(value, reading);
+            }
+            Optional<Stamp> stamp = isTime ? next(value, its, reading) : STAMP.read(value, reading);
+            return stamp.flatMap(time -> clock(time, zoneOf(its), value, reading))
+                    .flatMap(time -> since(its, time.start(), value, reading));
+        }
+
+        @Override
+        Map<String, Object> schema(ScenarioSchema all) {
+            return all.define(
+                    "moment",
+                    ScenarioSchema.either(
+                            "A time from the start, or with `start` a clock time: 14:55, 2026-11-13T14:55",
+                            Forms.TIME.schema(all),
+                            ScenarioSchema.text("^" + TIME + "$"),
+                            STAMP.schema(all)));
+        }
+
+        @Override
+        Object written(Duration moment, Written in) {
+            return in.clock()
+                    .map(clock -> (Object) Stamp.of(clock, moment.toMillis()).toString())
+                    .orElseGet(() -> Forms.TIME.written(moment, in));
+        }
+    };
+
     /** A zone of the tz database. */
     static final ValueForm<ZoneId> ZONE =
             new ValueForm.OfText<>("a zone of the tz database, such as `America/Chicago`") {
@@ -83,21 +123,27 @@ final class ClockForms {
      */
     record Stamp(LocalDateTime time, Optional<ZoneOffset> offset) {
         private static Stamp of(Matcher form) {
-            String time = form.group(2).indexOf(':') == 1 ? "0" + form.group(2) : form.group(2);
             return new Stamp(
-                    LocalDateTime.parse(form.group(1) + "T" + time),
+                    LocalDate.parse(form.group(1)).atTime(timeOf(form.group(2))),
                     Optional.ofNullable(form.group(3)).map(ZoneOffset::of));
         }
 
         /** What a clock shows at the start of the run; with its offset where the zone alone leaves two. */
         static Stamp of(WallClock clock) {
-            ZonedDateTime start = clock.start();
-            int offsets = start.getZone()
+            Stamp stamp = of(clock, 0);
+            return clock.isZoned() && zoneOf(clock).isEmpty()
+                    ? new Stamp(stamp.time, Optional.of(clock.start().getOffset()))
+                    : stamp;
+        }
+
+        /** What a clock shows at a moment of the run; with its offset where the zone alone leaves two. */
+        static Stamp of(WallClock clock, long millis) {
+            ZonedDateTime now = clock.at(millis);
+            int offsets = now.getZone()
                     .getRules()
-                    .getValidOffsets(start.toLocalDateTime())
+                    .getValidOffsets(now.toLocalDateTime())
                     .size();
-            boolean isPlain = !clock.isZoned() || offsets == 1 && zoneOf(clock).isPresent();
-            return new Stamp(start.toLocalDateTime(), isPlain ? Optional.empty() : Optional.of(start.getOffset()));
+            return new Stamp(now.toLocalDateTime(), offsets == 1 ? Optional.empty() : Optional.of(now.getOffset()));
         }
 
         @Override
@@ -119,6 +165,57 @@ final class ClockForms {
                     new WallClock(start.time().atZone(offset), start.offset().isPresent()));
         }
         return inZone(start, zone.get(), value, reading).map(time -> new WallClock(time, true));
+    }
+
+    /** Whether a text has the form of a time of day, or of a date with one. */
+    public static boolean isClockTime(String text) {
+        return text.matches(TIME) || DATE_AND_TIME.matcher(text).matches();
+    }
+
+    /** How long after the start of a run its clock shows a time, the first time if twice; empty if it never does. */
+    public static Optional<Duration> find(String text, WallClock clock) {
+        Matcher form = DATE_AND_TIME.matcher(text);
+        try {
+            Stamp stamp = form.matches() ? Stamp.of(form) : next(timeOf(text), clock);
+            ZonedDateTime start = clock.start();
+            Duration since = Duration.between(
+                    start, ZonedDateTime.ofLocal(stamp.time, start.getZone(), stamp.offset.orElse(null)));
+            return Optional.of(since).filter(any -> !any.isNegative());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** When a clock shows a time next, from the start of the run on. */
+    private static Stamp next(LocalTime time, WallClock clock) {
+        LocalDateTime start = clock.start().toLocalDateTime();
+        LocalDateTime then = start.toLocalDate().atTime(time);
+        return new Stamp(then.isBefore(start) ? then.plusDays(1) : then, Optional.empty());
+    }
+
+    private static Optional<Stamp> next(EffectiveValue value, WallClock clock, FileReading reading) {
+        try {
+            return Optional.of(next(timeOf(value.shown()), clock));
+        } catch (DateTimeException e) {
+            return reading.error(value, "is not a time of day")
+                    .allowed("00:00 to 23:59:59.999")
+                    .none();
+        }
+    }
+
+    private static LocalTime timeOf(String text) {
+        return LocalTime.parse(text.indexOf(':') == 1 ? "0" + text : text);
+    }
+
+    /** How long after the start of the run a time is; empty, with an error, if it is before. */
+    private static Optional<Duration> since(
+            WallClock clock, ZonedDateTime time, EffectiveValue value, FileReading reading) {
+        Duration since = Duration.between(clock.start(), time);
+        return since.isNegative()
+                ? reading.error(value, "is before the start of the run")
+                        .allowed("from `" + Stamp.of(clock) + "` on")
+                        .none()
+                : Optional.of(since);
     }
 
     /** A time in a zone; empty, with an error, if the clocks there never show it, or show it twice. */

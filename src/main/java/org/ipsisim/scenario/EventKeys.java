@@ -74,7 +74,7 @@ final class EventKeys extends Mapping<ScenarioEvent> {
             "forced", Forms.YES_NO, false, "Also if the standby reaches fewer IPSIs or is not refreshed (Cold-2).");
 
     private final FormatKey<Duration> at =
-            required("at", Forms.TIME, "When it happens, from the start of the scenario.");
+            required("at", ClockForms.MOMENT, "When it happens, from the start of the scenario.");
     private final FormatKey<Target> fail = verb(Verb.FAIL, References.TARGET, "What fails.", mode, length);
     private final FormatKey<Target> restore = verb(Verb.RESTORE, References.TARGET, "What works again.");
     private final FormatKey<Target> flap =
@@ -125,6 +125,8 @@ final class EventKeys extends Mapping<ScenarioEvent> {
     private final FormatKey<Map<TimerSetting, Duration>> setTimers =
             verb(Verb.SET_TIMERS, new TimersKeys.Changes().form(), "Timers that an administrator changes in mid-run.");
 
+    private final LabelKeys label = LabelKeys.of(this);
+
     private EventKeys() {
         super("an entry of `events`", "Something that happens.");
         for (List<FormatKey<?>> keys : companions.values()) {
@@ -169,7 +171,9 @@ final class EventKeys extends Mapping<ScenarioEvent> {
         for (FormatKey<?> key : companions.get(verb.get())) {
             isWhole &= fields.read(key);
         }
-        return isWhole ? make(fields) : Optional.empty();
+        Optional<ScenarioEvent> event = isWhole ? make(fields) : Optional.empty();
+        event.ifPresent(its -> fields.reading().putLabel(its, label.label(fields)));
+        return event;
     }
 
     private Optional<Verb> findVerb(Fields fields) {
@@ -196,7 +200,7 @@ final class EventKeys extends Mapping<ScenarioEvent> {
             with.add(key.name());
         }
         for (String key : fields.listKeys()) {
-            if (!key.equals(at.name()) && !key.equals(verb.key()) && !with.contains(key)) {
+            if (!key.equals(at.name()) && !key.equals(verb.key()) && !with.contains(key) && !label.has(key)) {
                 String others = with.isEmpty() ? "no other key" : Quote.list(with);
                 fields.errorAtKey(key, "`" + key + "` does not go with `" + verb.key() + "`")
                         .found(key)
@@ -389,6 +393,7 @@ final class EventKeys extends Mapping<ScenarioEvent> {
             case SET_TIMERS -> out.put(setTimers, ((ScenarioEvent.SetTimers) event).settings());
         }
         out.put(length, event.length());
+        label.write(out.labels().of(event), out);
     }
 
     /** Exactly one verb with the keys it requires; every other key requires one of its verbs. */

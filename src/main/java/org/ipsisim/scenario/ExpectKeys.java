@@ -38,7 +38,9 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
     private final FormatKey<String> sessionManager =
             optional("session-manager", References.SESSION_MANAGER, "The session manager the entry is about.");
     private final FormatKey<Duration> at = optional(
-            "at", Forms.TIME, "The time, from the start; with state, controller, priority-list or a state of phones.");
+            "at",
+            ClockForms.MOMENT,
+            "The time, from the start; with state, controller, priority-list or a state of phones.");
     private final FormatKey<PnState> state =
             optional("state", Forms.word(PnState.class), "The state of the port network at that time.");
     private final FormatKey<PnState> always = optional(

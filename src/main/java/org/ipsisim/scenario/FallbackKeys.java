@@ -22,7 +22,7 @@ final class FallbackKeys extends Mapping<Fallback> {
             "no: only by a forced takeover; scheduled: all at one time; connection-up: each when its connection has"
                     + " been up long enough.");
     private final FormatKey<Duration> at =
-            optional("scheduled-at", Forms.TIME, "With scheduled: the time from the start.");
+            optional("scheduled-at", ClockForms.MOMENT, "With scheduled: the time from the start.");
     private final FormatKey<Duration> upTime = key(
             "connection-up-time",
             Forms.duration(Limits.MIN_CONNECTION_UP, Limits.MAX_CONNECTION_UP),

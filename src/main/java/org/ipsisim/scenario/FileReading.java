@@ -3,11 +3,15 @@ package org.ipsisim.scenario;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ipsisim.estate.Labels;
+import org.ipsisim.estate.Labels.Label;
 import org.ipsisim.estate.Provenance;
 import org.ipsisim.estate.Release;
+import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.SipSettings;
 import org.ipsisim.estate.WallClock;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +30,8 @@ final class FileReading {
     private final List<Runnable> later = new ArrayList<>();
     private Duration end = Limits.LONGEST.plusMillis(1);
     private Optional<WallClock> clock = Optional.empty();
+    private final Map<String, Label> labels = new LinkedHashMap<>();
+    private final Map<ScenarioEvent, Label> eventLabels = new LinkedHashMap<>();
     private Release release = Release.CM_6;
     private boolean enforcesRanges = true;
     private Sites sites;
@@ -170,6 +176,24 @@ final class FileReading {
     /** What the customer's clock shows during the run, if the file has a {@code start}. */
     Optional<WallClock> clock() {
         return clock;
+    }
+
+    /** Notes what a thing is called, under the name that results use. */
+    void putLabel(String thing, Label label) {
+        if (!label.equals(Label.NONE)) {
+            labels.put(thing, label);
+        }
+    }
+
+    /** Notes what an event is called. */
+    void putLabel(ScenarioEvent event, Label label) {
+        if (!label.equals(Label.NONE)) {
+            eventLabels.put(event, label);
+        }
+    }
+
+    Labels labels() {
+        return new Labels(labels, eventLabels);
     }
 
     void setRun(Duration length, Release itsRelease, boolean enforces) {

@@ -25,6 +25,7 @@ final class LinkKeys extends Mapping<Link> {
             Forms.word(ControlNetwork.class),
             ControlNetwork.BOTH,
             "Which IPSIs it serves: those of side A, those of side B, or both.");
+    private final LabelKeys label = LabelKeys.of(this);
 
     LinkKeys() {
         super("an entry of `links`", "A two-way connection between two sites.");
@@ -33,6 +34,7 @@ final class LinkKeys extends Mapping<Link> {
     @Override
     Optional<Link> make(Fields fields) {
         List<String> ends = fields.get(between);
+        fields.reading().putLabel(fields.get(id), label.label(fields));
         return Optional.of(new Link(
                 fields.get(id),
                 ends.get(0),
@@ -51,6 +53,7 @@ final class LinkKeys extends Mapping<Link> {
                 .put(loss, link.loss())
                 .put(bursts, link.bursts())
                 .put(network, link.network());
+        label.write(out.labels().of(link.id()), out);
     }
 
     private static final class TwoSites extends ValueForm<List<String>> {

@@ -19,6 +19,7 @@ final class PhonesKeys extends Mapping<PhonePopulation> {
     private final FormatKey<List<String>> controllers =
             required("controllers", new Controllers(), "The session managers with which they register, best first.");
     private final SipSettingsKeys.Each settings = new SipSettingsKeys.Each(this, false);
+    private final LabelKeys label = LabelKeys.withoutName(this);
 
     PhonesKeys() {
         super(
@@ -34,6 +35,7 @@ final class PhonesKeys extends Mapping<PhonePopulation> {
             reading.names().markIncomplete();
             return Optional.empty();
         }
+        reading.putLabel(fields.get(name), label.label(fields));
         return Optional.of(new PhonePopulation(
                 fields.get(name),
                 fields.find(site).orElse(reading.sites().first()),
@@ -50,6 +52,7 @@ final class PhonesKeys extends Mapping<PhonePopulation> {
                 .put(extensions, new NumberRange(phones.firstExtension(), phones.lastExtension()))
                 .put(controllers, phones.controllers());
         settings.write(phones.settings(), Optional.of(out.sipSettings()), out);
+        label.write(out.labels().of(phones.name()), out);
     }
 
     private static final class Controllers extends ValueForm<List<String>> {

@@ -36,6 +36,7 @@ final class PortNetworkKeys extends Mapping<List<PortNetwork>> {
             "nightly-interchange",
             Forms.duration(Duration.ZERO, Limits.END_OF_DAY),
             "When each day its standby IPSI gets control for 20 s; the run begins at midnight.");
+    private final LabelKeys label = LabelKeys.of(this);
 
     PortNetworkKeys() {
         super("an entry of `port-networks`", "A port network, or a range of them.");
@@ -51,6 +52,7 @@ final class PortNetworkKeys extends Mapping<List<PortNetwork>> {
         for (int number : fields.get(pn).numbers()) {
             if (reading.names().declarePortNetwork(fields.valueOf(pn), number)) {
                 reading.putPortNetwork(number, fields.path());
+                reading.putLabel("pn-" + number, label.label(fields));
                 all.add(new PortNetwork(
                         number,
                         fields.find(site).orElse(reading.sites().first()),
@@ -79,6 +81,7 @@ final class PortNetworkKeys extends Mapping<List<PortNetwork>> {
                 .put(traffic, first.traffic())
                 .put(keepPower, first.ipPhonesKeepPower())
                 .put(nightly, first.nightlyInterchange());
+        label.write(out.labels().of(first.id()), out);
     }
 
     private static final class CallsKeys extends Mapping<StableCalls> {

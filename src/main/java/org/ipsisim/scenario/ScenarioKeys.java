@@ -130,7 +130,7 @@ final class ScenarioKeys extends Mapping<Scenario> {
     Optional<Scenario> make(Fields fields) {
         FileReading reading = fields.reading();
         return Optional.of(new Scenario(
-                new Story(fields.get(title), fields.find(description).orElse(""), reading.clock()),
+                new Story(fields.get(title), fields.find(description).orElse(""), reading.clock(), reading.labels()),
                 fields.get(duration),
                 fields.get(seed),
                 estate(fields),

@@ -18,6 +18,6 @@ public final class ScenarioWriter {
 
     /** The scenario as one mapping of texts, numbers, lists and mappings. */
     static Map<String, Object> tree(Scenario scenario) {
-        return new Written(scenario.estate().main().cluster()).inner(ScenarioKeys.ROOT, scenario);
+        return new Written(scenario.estate().main().cluster(), scenario.story()).inner(ScenarioKeys.ROOT, scenario);
     }
 }

@@ -70,6 +70,7 @@ final class ServersKeys extends Mapping<Servers> {
                 key("duplex", Forms.YES_NO, false, "Whether there is a standby, main-b.");
         private final FormatKey<String> standbySite =
                 optional("standby-site", Forms.SITE, "Where main-b stands; the site of main-a if not given.");
+        private final LabelKeys label = LabelKeys.of(this);
 
         MainKeys() {
             super("`servers.main`", "The main servers.");
@@ -83,6 +84,7 @@ final class ServersKeys extends Mapping<Servers> {
             }
             int number = fields.isSound() ? fields.get(cluster) : 1;
             reading.names().declareMain(number);
+            reading.putLabel("main", label.label(fields));
             String a = fields.find(site).orElse(reading.sites().first());
             String b = fields.find(standbySite).orElse(a);
             boolean isDuplex = fields.get(duplex);
@@ -99,6 +101,7 @@ final class ServersKeys extends Mapping<Servers> {
             if (main.duplex()) {
                 out.put(standbySite, main.standbySite());
             }
+            label.write(out.labels().of("main"), out);
         }
     }
 
@@ -122,6 +125,7 @@ final class ServersKeys extends Mapping<Servers> {
                 Forms.integer(1, Limits.PRIORITY_SCORE),
                 1,
                 "The higher score comes first within a rank.");
+        private final LabelKeys label = LabelKeys.of(this);
 
         CoreKeys() {
             super("an entry of `servers.survivable-cores`", "A survivable core.");
@@ -132,6 +136,7 @@ final class ServersKeys extends Mapping<Servers> {
             FileReading reading = fields.reading();
             int number = fields.get(cluster);
             boolean isPreferred = isSystemPreferred(fields);
+            reading.putLabel("sc-" + number, label.label(fields));
             return reading.names().declareCluster(fields.valueOf(cluster), number)
                     ? Optional.of(new SurvivableCore(
                             number,
@@ -170,6 +175,7 @@ final class ServersKeys extends Mapping<Servers> {
                     .put(localPreferred, core.localPreferred())
                     .put(localOnly, core.localOnly())
                     .put(score, core.priorityScore());
+            label.write(out.labels().of(core.id()), out);
         }
 
         @Override
@@ -200,6 +206,7 @@ final class ServersKeys extends Mapping<Servers> {
                 Forms.duration(Duration.ZERO, Limits.REMOTE_DELAY),
                 SurvivableRemote.DEFAULT_RETURN_DELAY,
                 "How long it reaches one again before it is active no more.");
+        private final LabelKeys label = LabelKeys.withoutName(this);
 
         RemoteKeys() {
             super("an entry of `servers.survivable-remotes`", "A survivable remote: it never controls a port network.");
@@ -207,6 +214,7 @@ final class ServersKeys extends Mapping<Servers> {
 
         @Override
         Optional<SurvivableRemote> make(Fields fields) {
+            fields.reading().putLabel(fields.get(name), label.label(fields));
             String itsSite = fields.find(site).orElse(fields.reading().sites().first());
             return Optional.of(new SurvivableRemote(
                     fields.get(name), itsSite, fields.get(activationDelay), fields.get(returnDelay)));
@@ -218,6 +226,7 @@ final class ServersKeys extends Mapping<Servers> {
                     .put(site, remote.site())
                     .put(activationDelay, remote.activationDelay())
                     .put(returnDelay, remote.returnDelay());
+            label.write(out.labels().of(remote.name()), out);
         }
     }
 }

@@ -25,6 +25,8 @@ final class SessionManagerKeys extends Mapping<SessionManager> {
             References.declaredAs(ScenarioNames.SURVIVABLE_REMOTE),
             "The survivable remote of a branch SM, which serves calls only while that is active.");
 
+    private final LabelKeys label = LabelKeys.withoutName(this);
+
     SessionManagerKeys() {
         super("an entry of `sip.session-managers`", "A Session Manager: a registrar and proxy for phones.");
     }
@@ -45,6 +47,7 @@ final class SessionManagerKeys extends Mapping<SessionManager> {
 
     @Override
     Optional<SessionManager> make(Fields fields) {
+        fields.reading().putLabel(fields.get(name), label.label(fields));
         return Optional.of(new SessionManager(
                 fields.get(name),
                 fields.find(site).orElse(fields.reading().sites().first()),
@@ -60,5 +63,6 @@ final class SessionManagerKeys extends Mapping<SessionManager> {
                 .put(requestsPerSecond, sm.requestsPerSecond())
                 .put(queue, sm.queue())
                 .put(remote, sm.survivableRemote());
+        label.write(out.labels().of(sm.name()), out);
     }
 }

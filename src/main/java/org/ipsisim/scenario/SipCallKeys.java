@@ -13,7 +13,7 @@ import org.ipsisim.estate.SipCall.ReliableProvisional;
 final class SipCallKeys extends Mapping<SipCall> {
     private final FormatKey<String> name =
             required("name", Forms.newName("a call", "voicemail"), "Its name, for `sip ladder --call`.");
-    private final FormatKey<Duration> at = required("at", Forms.TIME, "When the caller sends INVITE.");
+    private final FormatKey<Duration> at = required("at", ClockForms.MOMENT, "When the caller sends INVITE.");
     private final FormatKey<Long> from = required("from", Users.EXTENSION, "The extension of the caller's phone.");
     private final FormatKey<Long> to =
             required("to", Users.EXTENSION, "The extension of a phone or of a voicemail server.");

@@ -1,5 +1,6 @@
 package org.ipsisim.scenario;
 
+import static org.ipsisim.scenario.ScenarioSchema.either;
 import static org.ipsisim.scenario.ScenarioSchema.listOf;
 
 import java.util.ArrayList;
@@ -7,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ipsisim.estate.Estate;
+import org.ipsisim.estate.Labels.Label;
 
 /** The sites of a scenario: those it declares, or the one that every scenario without {@code sites} has. */
 final class Sites {
     private static final String ALLOWED = "at least one site, or no `sites` at all";
+
+    private static final Labelled LABELLED = new Labelled();
 
     private final FileReading reading;
     private final List<String> names;
@@ -54,16 +58,35 @@ final class Sites {
                 }
                 List<String> names = new ArrayList<>();
                 for (EffectiveValue item : items.get()) {
-                    reading.names().declare(item, "a site").ifPresent(names::add);
+                    Optional<String> name = item.node() instanceof Node.Mapping
+                            ? LABELLED.read(Fields.of(item, LABELLED, reading))
+                            : reading.names().declare(item, "a site");
+                    name.ifPresent(names::add);
                 }
                 return Optional.of(names);
             }
 
             @Override
             Map<String, Object> schema(ScenarioSchema all) {
-                Map<String, Object> schema = listOf(all.define("name", ScenarioNames.schema()), 1, Limits.SITES);
+                Map<String, Object> site = either(
+                        "A name, or a mapping with it",
+                        all.define("name", ScenarioNames.schema()),
+                        all.mapping(LABELLED));
+                Map<String, Object> schema = listOf(site, 1, Limits.SITES);
                 schema.put("type", List.of("array", "null"));
                 return schema;
+            }
+
+            @Override
+            Object written(List<String> sites, Written out) {
+                return sites.stream()
+                        .map(site -> out.labels().of(site).equals(Label.NONE) ? site : out.inner(LABELLED, site))
+                        .toList();
+            }
+
+            @Override
+            List<Mapping<?>> mappings() {
+                return List.of(LABELLED);
             }
         };
     }
@@ -94,5 +117,27 @@ final class Sites {
                     .note(given ? "" : "the scenario has no `sites`: everything is at one site, `lan`");
         }
         return Optional.empty();
+    }
+
+    /** The keys of a site that has more than an id. */
+    private static final class Labelled extends Mapping<String> {
+        private final FormatKey<String> id = naming("id", Forms.newName("a site", "hq"), "Its name in events.");
+        private final LabelKeys label = LabelKeys.of(this);
+
+        Labelled() {
+            super("an entry of `sites`", "A site, and what it is called.");
+        }
+
+        @Override
+        Optional<String> make(Fields fields) {
+            fields.reading().putLabel(fields.get(id), label.label(fields));
+            return fields.find(id);
+        }
+
+        @Override
+        void write(String site, Written out) {
+            out.put(id, site);
+            label.write(out.labels().of(site), out);
+        }
     }
 }

@@ -4,18 +4,39 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ipsisim.estate.Labels;
 import org.ipsisim.estate.SipSettings;
+import org.ipsisim.estate.Story;
+import org.ipsisim.estate.WallClock;
 
 /** A mapping that is being written: its keys and values, in the order in which they were put. */
 final class Written {
     private final int main;
+    private final Story story;
     private final Map<String, Object> values = new LinkedHashMap<>();
 
     private SipSettings sipSettings = SipSettings.DEFAULT;
 
     /** @param main the cluster number of the main, which files call by its name */
     Written(int main) {
+        this(main, new Story("", ""));
+    }
+
+    /**
+     * @param main the cluster number of the main, which files call by its name
+     * @param story the clock on which moments are written, and the labels
+     */
+    Written(int main, Story story) {
         this.main = main;
+        this.story = story;
+    }
+
+    Labels labels() {
+        return story.labels();
+    }
+
+    Optional<WallClock> clock() {
+        return story.clock();
     }
 
     <V> Written put(FormatKey<V> key, V value) {
@@ -34,7 +55,7 @@ final class Written {
 
     /** A mapping inside this one: its keys with texts, numbers, lists and mappings. */
     <T> Map<String, Object> inner(Mapping<T> mapping, T value) {
-        Written inner = new Written(main);
+        Written inner = new Written(main, story);
         inner.sipSettings = sipSettings;
         mapping.write(value, inner);
         return inner.values;

@@ -2,6 +2,8 @@ package org.ipsisim.survivability;
 
 import java.util.List;
 import org.ipsisim.estate.Scenario;
+import org.ipsisim.history.Moments;
+import org.ipsisim.history.Names;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
 
@@ -26,7 +28,12 @@ public final class SimulationDefect extends RuntimeException {
                     .append(' ')
                     .append(entry.subject())
                     .append(": ")
-                    .append(entry.what().text(scenario.estate().main().cluster()));
+                    .append(entry.what()
+                            .text(
+                                    new Names(
+                                            scenario.estate().main().cluster(),
+                                            scenario.story().labels()),
+                                    Moments.of(scenario)));
         }
         return text.toString();
     }

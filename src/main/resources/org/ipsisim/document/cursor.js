@@ -106,7 +106,13 @@
 
   // ---- Words: as the rest of the report writes them --------------------------------------------------------------
 
+  /** On the customer's clock, if the scenario has one: in which span of it, and then without a zone of this machine. */
   function clock(time) {
+    if (run.clock) {
+      const [from, local, offset] = run.clock.spans.filter(span => span[0] <= time).pop();
+      const [date, hour] = new Date(local + time - from).toISOString().split('T');
+      return (run.clock.dated ? date + ' ' : '') + hour.slice(0, 8) + (run.clock.spans.length > 1 ? offset : '');
+    }
     const two = n => String(n).padStart(2, '0');
     const hours = Math.floor(time / 3600000);
     const minutes = Math.floor(time / 60000) % 60;

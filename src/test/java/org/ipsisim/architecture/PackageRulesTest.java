@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -98,6 +99,11 @@ class PackageRulesTest {
                 .resideInAnyPackage("java.net..", "java.nio.file..", "java.nio.channels..", "java.util.concurrent..")
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "reads the clock",
+                        call -> call.getName().equals("now")
+                                && call.getTargetOwner().getPackageName().equals("java.time")))
                 .orShould()
                 .callMethod(System.class, "nanoTime")
                 .check(CLASSES);
@@ -306,9 +312,14 @@ class PackageRulesTest {
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching(
-                        "java\\.(io\\..*|nio\\..*|util\\.Random|util\\.concurrent\\..*|lang\\.Thread|time\\.(Instant|Clock|LocalDateTime|ZonedDateTime))")
+                        "java\\.(io\\..*|nio\\..*|util\\.Random|util\\.concurrent\\..*|lang\\.Thread|time\\.Clock)")
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "reads the clock",
+                        call -> call.getName().equals("now")
+                                && call.getTargetOwner().getPackageName().equals("java.time")))
                 .orShould()
                 .callMethod(System.class, "nanoTime")
                 .orShould()

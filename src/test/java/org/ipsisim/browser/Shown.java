@@ -108,7 +108,7 @@ record Shown(
 
     /** What the history has to say of a moment before the end of the run, and of one of its port networks. */
     static Shown by(History history, long at, PnHistory chosen) {
-        ClusterNames names = new ClusterNames(history.mainCluster());
+        ClusterNames names = ClusterNames.of(history);
         PnSpan span = chosen.spanAt(at);
         return new Shown(
                 history.portNetworks().stream()

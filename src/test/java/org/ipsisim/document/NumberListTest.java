@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.ipsisim.estate.Labels;
 import org.ipsisim.history.NamedSubject;
+import org.ipsisim.history.Names;
 import org.ipsisim.report.Subjects;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +25,7 @@ class NumberListTest {
     }
 
     private static String brief(String... names) {
-        return Subjects.brief(Stream.of(names).map(NamedSubject::of).toList());
+        return Subjects.brief(Stream.of(names).map(NamedSubject::of).toList(), new Names(1, Labels.NONE));
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.ipsisim.document.NumberList;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.Link;
 import org.ipsisim.history.History;
+import org.ipsisim.history.Names;
 import org.ipsisim.history.Subject;
 import org.ipsisim.report.timeline.BandRow;
 import org.ipsisim.report.timeline.BandState;
@@ -45,6 +46,7 @@ public final class EstateDiagram {
     private static final int MOST_NAMED = 20;
 
     private final Estate estate;
+    private final Names names;
     private final Map<Subject, BandRow> bands;
     private final Map<String, SiteBox> sites = new LinkedHashMap<>();
     private final EstateLayout layout;
@@ -52,6 +54,7 @@ public final class EstateDiagram {
 
     private EstateDiagram(History history) {
         this.estate = history.scenario().estate();
+        this.names = history.names();
         this.bands = EstateBands.of(history);
         estate.sites().forEach(site -> sites.put(site, new SiteBox(estate, site)));
         Map<String, Point> sizes = new LinkedHashMap<>();
@@ -179,7 +182,7 @@ public final class EstateDiagram {
                 .filter(link -> all || changes(link))
                 .sorted(Comparator.comparing(link -> !changes(link)))
                 .forEach(link -> {
-                    double width = TextWidth.of(link.id(), TEXT) + 8;
+                    double width = TextWidth.of(names.of(link.id()), TEXT) + 8;
                     Line seen = seen(link);
                     for (double share : PLACES) {
                         Point at = seen.at(share);
@@ -218,7 +221,7 @@ public final class EstateDiagram {
         if (name != null) {
             svg.fill(
                     "<text class='ed-on ed-name' x='%' y='%' text-anchor='middle'>%</text>",
-                    number(name.x()), number(name.y() + 4), link.id());
+                    number(name.x()), number(name.y() + 4), names.of(link.id()));
         }
         svg.raw("</g>\n");
     }
@@ -251,7 +254,7 @@ public final class EstateDiagram {
                 "<text class='ed-name' x='%' y='14' font-size='%'>%</text></g>\n",
                 SiteBox.INSET,
                 ChartStyle.LABEL_SIZE + 1,
-                shortened(site.site(), box.width() - 2 * SiteBox.INSET, (ChartStyle.LABEL_SIZE + 1) * 1.1));
+                shortened(names.of(site.site()), box.width() - 2 * SiteBox.INSET, (ChartStyle.LABEL_SIZE + 1) * 1.1));
         site.items().forEach(item -> drawItem(svg, item, at));
         double y = box.height() - SiteBox.INSET + 1;
         if (site.hasPortNetworks()) {
@@ -377,11 +380,11 @@ public final class EstateDiagram {
                 .collect(Collectors.joining("; ", "", "."));
     }
 
-    private static String names(Collection<Subject> parts) {
+    private String names(Collection<Subject> parts) {
         List<String> all = new ArrayList<>();
         List<Integer> pns =
                 parts.stream().filter(Subject::isPn).map(Subject::pn).toList();
-        parts.stream().filter(part -> !part.isPn()).map(Subject::name).forEach(all::add);
+        parts.stream().filter(part -> !part.isPn()).map(names::of).forEach(all::add);
         if (!pns.isEmpty()) {
             all.add("PN " + NumberList.compact(pns));
         }

@@ -35,7 +35,7 @@ final class MermaidGantt {
 
     private MermaidGantt(Report report) {
         this.report = report;
-        this.names = new ClusterNames(report.history().mainCluster());
+        this.names = ClusterNames.of(report.history());
     }
 
     /** The chart as a code block, with a note on what is left out. */

@@ -170,7 +170,8 @@ final class PageJson {
 
     private void write(Json json) {
         TimelineLayout plot = new TimelineLayout(report.timeline(), false);
-        json.number("duration", history.duration())
+        json.clock(history.moments())
+                .number("duration", history.duration())
                 .number("until", until)
                 .object(
                         "plot",

@@ -149,7 +149,7 @@ public record Report(
                 .section("Run it again", "again")
                 .paragraph("Scenario " + scenario().provenance().file() + ", seed "
                         + scenario().seed() + ", "
-                        + Words.duration(history.duration())
+                        + history.moments().length()
                         + " long. The same scenario, seed and version give the same report, byte for byte.")
                 .code(Reproduction.command(scenario()));
     }

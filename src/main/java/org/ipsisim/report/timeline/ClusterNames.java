@@ -5,30 +5,25 @@ import java.util.stream.Collectors;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.SurvivableCore;
 import org.ipsisim.history.History;
+import org.ipsisim.history.Names;
 import org.ipsisim.history.PnSpan;
-import org.ipsisim.history.Words;
 
 /**
  * Clusters as charts and pages name and colour them.
  *
- * @param main the cluster number of the main servers
+ * @param names of the run
  * @param cores those of the survivable cores, in the order of their colours
  */
-public record ClusterNames(int main, List<Integer> cores) {
+public record ClusterNames(Names names, List<Integer> cores) {
     /** Keeps a copy of the list. */
     public ClusterNames {
         cores = List.copyOf(cores);
     }
 
-    /** Names alone. */
-    public ClusterNames(int main) {
-        this(main, List.of());
-    }
-
     /** The clusters of a run. */
     public static ClusterNames of(History history) {
         return new ClusterNames(
-                history.mainCluster(),
+                history.names(),
                 history.scenario().estate().survivableCores().stream()
                         .map(SurvivableCore::cluster)
                         .toList());
@@ -36,7 +31,7 @@ public record ClusterNames(int main, List<Integer> cores) {
 
     /** {@code main}, or {@code core 10} for a survivable core. */
     public String of(int cluster) {
-        return cluster == main ? "main" : Words.clusterName(cluster, main);
+        return names.brief(cluster);
     }
 
     /** A priority list, best first, such as {@code main, core 10}. */

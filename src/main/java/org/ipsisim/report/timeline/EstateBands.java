@@ -67,7 +67,7 @@ public final class EstateBands {
     }
 
     private void add(Subject part, List<Band> bands) {
-        rows.put(part, new BandRow(part.name(), bands));
+        rows.put(part, new BandRow(history.names().of(part), bands));
     }
 
     private List<Band> roles(ServerHistory server) {

@@ -22,13 +22,14 @@ final class EventMarks {
         Map<Moment, List<Subject>> subjects = new LinkedHashMap<>();
         for (TraceEntry entry : history.trace()) {
             if (isMarked(history, entry)) {
-                Moment moment = new Moment(entry.at(), words(entry));
+                Moment moment = new Moment(entry.at(), words(history, entry));
                 subjects.computeIfAbsent(moment, m -> new ArrayList<>()).add(entry.subject());
             }
         }
         return subjects.entrySet().stream()
                 .map(e -> new EventMark(
-                        e.getKey().at(), names(e.getValue()) + " " + e.getKey().what()))
+                        e.getKey().at(),
+                        names(history, e.getValue()) + " " + e.getKey().what()))
                 .toList();
     }
 
@@ -45,7 +46,11 @@ final class EventMarks {
                         .isPresent();
     }
 
-    private static String words(TraceEntry entry) {
+    private static String words(History history, TraceEntry entry) {
+        String own = history.labelOf(entry).name();
+        if (!own.isEmpty()) {
+            return own;
+        }
         Optional<String> failed =
                 entry.as(NetworkHappening.Failed.class).map(what -> what.fault().words());
         if (failed.isPresent()) {
@@ -56,18 +61,18 @@ final class EventMarks {
                 : entry.what().type().replace('-', ' ');
     }
 
-    private static String names(List<Subject> subjects) {
+    private static String names(History history, List<Subject> subjects) {
         if (subjects.stream().allMatch(Subject::isPn)) {
             return PnNames.of(subjects.stream().map(Subject::pn).toList());
         }
         if (subjects.size() <= 2) {
-            return subjects.stream().map(EventMarks::shortened).collect(Collectors.joining(", "));
+            return subjects.stream().map(subject -> shortened(history, subject)).collect(Collectors.joining(", "));
         }
-        return shortened(subjects.get(0)) + " and " + (subjects.size() - 1) + " more";
+        return shortened(history, subjects.get(0)) + " and " + (subjects.size() - 1) + " more";
     }
 
-    private static String shortened(Subject named) {
-        String subject = named.name();
+    private static String shortened(History history, Subject named) {
+        String subject = history.names().of(named);
         int length = subject.codePointCount(0, subject.length());
         return length <= LONGEST_NAME
                 ? subject

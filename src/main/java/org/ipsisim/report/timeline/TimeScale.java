@@ -1,13 +1,13 @@
 package org.ipsisim.report.timeline;
 
-import org.ipsisim.history.Words;
+import org.ipsisim.history.Moments;
 
 /** Divides a time into columns of round length, with labelled ticks. */
 public final class TimeScale {
     /** Columns from one label to the next, at least. */
     private static final int LABEL_COLUMNS = 9;
 
-    private final long duration;
+    private final Moments moments;
     private final long step;
 
     /**
@@ -15,8 +15,16 @@ public final class TimeScale {
      * @param most columns there is room for
      */
     public TimeScale(long duration, int most) {
-        this.duration = duration;
-        this.step = TimeTicks.columns((duration + most - 1) / most, 1);
+        this(Moments.relative(duration), most);
+    }
+
+    /**
+     * @param moments of the whole
+     * @param most columns there is room for
+     */
+    public TimeScale(Moments moments, int most) {
+        this.moments = moments;
+        this.step = TimeTicks.columns((moments.end() + most - 1) / most, 1);
     }
 
     /** The length of one column in milliseconds. */
@@ -26,16 +34,16 @@ public final class TimeScale {
 
     /** How many columns there are. */
     public int columns() {
-        return (int) ((duration + step - 1) / step);
+        return (int) ((moments.end() + step - 1) / step);
     }
 
     /** The line of labels, at most {@code width} columns wide. */
     public String labels(int width) {
         int tick = tickColumns();
         StringBuilder line = new StringBuilder();
-        for (int column = 0; column <= columns(); column += tick) {
-            String label = Words.duration(column * step);
-            if (column + label.length() <= width) {
+        for (int column = firstTick(tick); column <= columns(); column += tick) {
+            String label = moments.mark(column * step);
+            if (column >= line.length() && column + label.length() <= width) {
                 line.append(" ".repeat(column - line.length())).append(label);
             }
         }
@@ -45,9 +53,10 @@ public final class TimeScale {
     /** The line under the labels, with a tick where each label begins. */
     public String ruler(boolean unicode) {
         int tick = tickColumns();
+        int first = firstTick(tick);
         StringBuilder line = new StringBuilder();
         for (int column = 0; column < columns(); column++) {
-            boolean at = column % tick == 0;
+            boolean at = (column - first) % tick == 0;
             line.append(unicode ? at ? '┬' : '─' : at ? '+' : '-');
         }
         return line.toString();
@@ -56,6 +65,12 @@ public final class TimeScale {
     /** The time from one label to the next, in milliseconds. */
     public long tick() {
         return tickColumns() * step;
+    }
+
+    /** The first column with a label: where the clock shows a round time, if it does so where a column begins. */
+    private int firstTick(int tick) {
+        long past = moments.sinceMidnight();
+        return past % step == 0 ? Math.floorMod(-past / step, tick) : 0;
     }
 
     private int tickColumns() {

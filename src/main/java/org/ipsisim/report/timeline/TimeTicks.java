@@ -1,7 +1,5 @@
 package org.ipsisim.report.timeline;
 
-import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -75,10 +73,7 @@ public record TimeTicks(long step, Moments moments) {
 
     /** Those within a part of the run. */
     List<Long> times(Window part) {
-        long past = moments.clock()
-                .map(clock -> clock.start().toLocalTime().toNanoOfDay() / 1_000_000)
-                .orElse(0L);
-        long first = part.from() + Math.floorMod(-past - part.from(), step);
+        long first = part.from() + Math.floorMod(-moments.sinceMidnight() - part.from(), step);
         return LongStream.rangeClosed(0, Math.floorDiv(part.to() - first, step))
                 .mapToObj(n -> first + n * step)
                 .toList();
@@ -89,13 +84,10 @@ public record TimeTicks(long step, Moments moments) {
      * customer's clock {@code 14:31}, with seconds if the steps have them, and a date at midnight.
      */
     public String label(long millis) {
-        if (moments.clock().isEmpty()) {
-            return isInHours() ? millis / HOUR + ":" + WallClock.two(millis % HOUR / MINUTE) : moments.figures(millis);
+        if (moments.clock().isPresent()) {
+            return moments.mark(millis);
         }
-        ZonedDateTime now = moments.clock().get().at(millis);
-        return now.toLocalTime().equals(LocalTime.MIDNIGHT)
-                ? now.toLocalDate().toString()
-                : now.toLocalTime().toString();
+        return isInHours() ? millis / HOUR + ":" + WallClock.two(millis % HOUR / MINUTE) : moments.figures(millis);
     }
 
     /** What the labels count, for the end of the axis. */

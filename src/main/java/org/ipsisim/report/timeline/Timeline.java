@@ -77,8 +77,10 @@ public record Timeline(
         List<BandRow> rows = new ArrayList<>();
         boolean manySites = history.scenario().estate().sites().size() > 1;
         for (PnHistory pn : history.portNetworks()) {
-            String site = manySites ? " " + shortened(pn.portNetwork().site()) : "";
-            rows.add(BandRow.of("PN " + pn.portNetwork().number() + site, pn.timeline(), names));
+            String site = manySites
+                    ? " " + shortened(history.names().of(pn.portNetwork().site()))
+                    : "";
+            rows.add(BandRow.of(history.names().portNetwork(pn.portNetwork(), site), pn.timeline(), names));
         }
         rows.addAll(PhoneRows.of(history));
         List<Area> areas = new ArrayList<>();

@@ -121,7 +121,7 @@ public final class ComparisonDocument extends StudyReport {
         List<TimelineRow> drawn = different(MOST_DRAWN, TimelineRow::new, "pn ", Group::numbers);
         if (!drawn.isEmpty()) {
             document.drawing(
-                    page -> new TimelineDrawing(drawn, comparison.a().history().mainCluster(), longest()).write(page));
+                    page -> new TimelineDrawing(drawn, comparison.a().history().mainCluster(), moments()).write(page));
         }
         document.section("Where the runs diverge").table(differences());
         groups.stream()
@@ -142,7 +142,7 @@ public final class ComparisonDocument extends StudyReport {
         document.section("Where the phones diverge")
                 .table(Table.of(differs ? phones : List.<PhonesComparison>of())
                         .name("phones", PhonesComparison::name)
-                        .number("from", ComparisonDocument::from)
+                        .number("from", this::from)
                         .ink(each -> each.differs() ? Ink.VERMILION : Ink.PLAIN)
                         .words("in A", each -> inRun(each, false))
                         .words("in B", each -> inRun(each, true))
@@ -164,10 +164,10 @@ public final class ComparisonDocument extends StudyReport {
                         document));
     }
 
-    private static String from(PhonesComparison phones) {
+    private String from(PhonesComparison phones) {
         return phones.a().isPresent() && phones.b().isPresent()
-                ? phones.divergence().map(first -> Words.duration(first.at())).orElse("never")
-                : "0s";
+                ? phones.divergence().map(first -> moments().exact(first.at())).orElse("never")
+                : moments().exact(0);
     }
 
     private static String inRun(PhonesComparison phones, boolean b) {
@@ -232,9 +232,12 @@ public final class ComparisonDocument extends StudyReport {
         return rows;
     }
 
-    private long longest() {
-        return Math.max(
-                comparison.a().history().duration(), comparison.b().history().duration());
+    /** The moments of the longer run. */
+    private Moments moments() {
+        History a = comparison.a().history();
+        return new Moments(
+                a.scenario().clock(),
+                Math.max(a.duration(), comparison.b().history().duration()));
     }
 
     /** The timelines of those that fare differently; of all, if all fare alike. */
@@ -249,12 +252,11 @@ public final class ComparisonDocument extends StudyReport {
                     .a()
                     .ifPresent(pn -> rows.add(BandRow.of("A=B PN " + naming.of(group), pn.timeline(), names))));
         }
-        Moments moments = new Moments(a.scenario().clock(), longest());
         return new Timeline(
                 a.scenario().title(),
                 words.headline(),
-                moments.axis(),
-                moments,
+                moments().axis(),
+                moments(),
                 rows,
                 Timeline.of(a).marks(),
                 List.of());
@@ -280,10 +282,10 @@ public final class ComparisonDocument extends StudyReport {
         return pn.a().isPresent() && pn.b().isPresent();
     }
 
-    private static String from(PnComparison pn) {
+    private String from(PnComparison pn) {
         return isInBoth(pn)
-                ? pn.divergence().map(first -> Words.duration(first.at())).orElse("never")
-                : "0s";
+                ? pn.divergence().map(first -> moments().exact(first.at())).orElse("never")
+                : moments().exact(0);
     }
 
     private String inRun(PnComparison pn, boolean b) {
@@ -311,7 +313,7 @@ public final class ComparisonDocument extends StudyReport {
         History history = side(divergence).history();
         document.section("What led to the difference for " + name + ", in " + (divergence.inB() ? "B" : "A"))
                 .table(Table.of(divergence.chain())
-                        .number("at", entry -> Words.duration(entry.at()))
+                        .number("at", entry -> moments().exact(entry.at()))
                         .name(
                                 "who",
                                 entry -> entry.subject().equals(own)
@@ -445,7 +447,8 @@ public final class ComparisonDocument extends StudyReport {
     /** Times are seconds with at most three decimals. */
     @Override
     public void json(Json json) {
-        json.text("study", "compare")
+        json.in(moments())
+                .text("study", "compare")
                 .text("headline", words.headline())
                 .flag("differs", comparison.differs())
                 .row(
@@ -476,7 +479,7 @@ public final class ComparisonDocument extends StudyReport {
     private void writePhones(Json json, PhonesComparison phones) {
         json.text("name", phones.name()).flag("differs", phones.differs());
         phones.divergence().ifPresent(divergence -> {
-            json.seconds("from", divergence.at())
+            json.moment("from", divergence.at())
                     .text("a", ComparisonWords.inRun(phones, false))
                     .text("b", ComparisonWords.inRun(phones, true))
                     .text("chainOf", divergence.inB() ? "b" : "a")
@@ -526,7 +529,7 @@ public final class ComparisonDocument extends StudyReport {
 
     private void write(Json json, PnComparison pn, Divergence divergence) {
         History history = side(divergence).history();
-        json.seconds("from", divergence.at())
+        json.moment("from", divergence.at())
                 .row("a", row -> write(row, pn.a().orElseThrow().spanAt(divergence.at())))
                 .row("b", row -> write(row, pn.b().orElseThrow().spanAt(divergence.at())))
                 .text("chainOf", divergence.inB() ? "b" : "a")
@@ -535,7 +538,7 @@ public final class ComparisonDocument extends StudyReport {
 
     private static void write(Json row, TraceEntry entry, History history) {
         row.number("id", entry.id())
-                .seconds("at", entry.at())
+                .moment("at", entry.at())
                 .text("type", entry.what().type())
                 .text("subject", entry.subject().name())
                 .number("cause", entry.cause())

@@ -148,7 +148,7 @@ public final class ComparisonWords {
         History history = (b ? comparison.b() : comparison.a()).history();
         String state = span.state().key().replace('-', ' ');
         if (span.controller() != otherSpan.controller()) {
-            return state + ", " + Words.clusterName(span.controller(), history.mainCluster());
+            return state + ", " + history.names().cluster(span.controller());
         }
         if (span.state() != otherSpan.state()) {
             return state;

@@ -1,5 +1,5 @@
 // The class's moment: where the trainer's cursor stands in which run. Students follow it, or look around alone.
-import {$, busy, clock, element, isFree, role, say} from './words.js';
+import {$, busy, clock, element, isFree, role, say, setClock} from './words.js';
 import {isTrainer, ways} from './place.js';
 import {showMap} from './map.js';
 import {Stage} from './stage.js';
@@ -21,7 +21,8 @@ let shownAt = 0;
 let shownRun = '';
 
 /** Shows a run; at is when it was broken, if it was. */
-export function showRun({run, number, event, at}) {
+export function showRun({run, number, event, at, clock: wall}) {
+  setClock(wall);
   if (run !== shownRun) {
     shownRun = run;
     stage.load(run);

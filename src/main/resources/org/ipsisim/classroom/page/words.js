@@ -14,8 +14,20 @@ export const $ = id => document.getElementById(id);
 /** The element of a role, or null on a page that has none. */
 export const role = name => document.querySelector('[data-role="' + name + '"]');
 
-/** A moment of a run in milliseconds as the report writes it: 1:14.02. */
+let wall = null;
+
+/** Sets the customer's clock of the run, as its page has it, or none. */
+export function setClock(clock) {
+  wall = clock;
+}
+
+/** A moment of a run in milliseconds as the report writes it: 1:14.02, or 14:31:22 on the customer's clock. */
 export function clock(time) {
+  if (wall) {
+    const [from, local, offset] = wall.spans.filter(span => span[0] <= time).pop();
+    const [date, hour] = new Date(local + time - from).toISOString().split('T');
+    return (wall.dated ? date + ' ' : '') + hour.slice(0, 8) + (wall.spans.length > 1 ? offset : '');
+  }
   const two = n => String(n).padStart(2, '0');
   const hours = Math.floor(time / 3600000);
   const minutes = Math.floor(time / 60000) % 60;
