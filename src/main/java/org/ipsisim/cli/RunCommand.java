@@ -11,6 +11,7 @@ import org.ipsisim.history.Detail;
 import org.ipsisim.history.ExpectationResult;
 import org.ipsisim.history.History;
 import org.ipsisim.history.KeptPhones;
+import org.ipsisim.report.page.Cover;
 import org.ipsisim.survivability.Simulation;
 
 /** {@code ipsisim run}: runs scenarios and says what happened. */
@@ -39,6 +40,7 @@ record RunCommand(Ipsisim.Engine engine) implements Command {
                         PHONES,
                         RunOptions.RESETS_ONLY,
                         RunOptions.LIMIT)
+                .options(ReportOptions.ALL)
                 .expects()
                 .examples(
                         "ipsisim run scenarios/wan-cut.yaml",
@@ -57,6 +59,7 @@ record RunCommand(Ipsisim.Engine engine) implements Command {
         }
         line.exclude(HEARTBEATS, RunOptions.RESETS_ONLY);
         List<Path> reports = ReportDirectories.of(line.findPath(REPORT), line);
+        Cover cover = ReportOptions.cover(line, !reports.isEmpty(), terminal);
         ScenarioFiles files = ScenarioFiles.read(line, terminal);
         if (files.status() != ExitStatus.OK) {
             return files.status();
@@ -70,7 +73,7 @@ record RunCommand(Ipsisim.Engine engine) implements Command {
                     : engine.run(seeded, detail);
             histories.add(withCaution(history, format, terminal));
         }
-        ReportDirectories.write(reports, histories, terminal);
+        ReportDirectories.write(reports, histories, cover, line.has(ReportOptions.PDF), terminal);
         format.write(histories, terminal);
         return verdict(histories, format, terminal);
     }
