@@ -16,6 +16,14 @@ import org.ipsisim.course.Question;
  */
 record ClassQuestion(
         String text, List<String> choices, Optional<Integer> right, String explanation, List<String> misconceptions) {
+    /** A question to begin with: whoever answers it has found the buttons, and has seen that an answer can be changed. */
+    static final ClassQuestion FOR_PRACTICE = new ClassQuestion(
+            "Do you hear me, and do you see the run?",
+            List.of("Both", "I only hear you", "I only see the run"),
+            Optional.empty(),
+            "",
+            List.of("", "", ""));
+
     private static final int LONGEST_QUESTION = 500;
     private static final int LONGEST_CHOICE = 200;
 

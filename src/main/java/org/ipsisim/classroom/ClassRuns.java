@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ipsisim.course.quiz.Quiz;
@@ -40,9 +41,9 @@ final class ClassRuns {
      *
      * @param number from 1, the run of the scenario
      * @param event what was broken last; empty for the first run
-     * @param at when, in milliseconds of the run
+     * @param at when, in milliseconds of the run; empty if nothing was broken but something set
      */
-    record Shown(int number, String event, long at, History history, byte[] page) {}
+    record Shown(int number, String event, OptionalLong at, History history, byte[] page) {}
 
     private final Map<Integer, Shown> kept = new LinkedHashMap<>();
     private Shown current;
@@ -53,11 +54,11 @@ final class ClassRuns {
 
     /** @throws RunTooLarge if the run of the scenario is too large */
     ClassRuns(Scenario scenario) {
-        current = shown(1, "", 0, scenario);
+        current = shown(1, "", OptionalLong.empty(), scenario);
         kept.put(1, current);
     }
 
-    private static Shown shown(int number, String event, long at, Scenario scenario) {
+    private static Shown shown(int number, String event, OptionalLong at, Scenario scenario) {
         History history = Simulation.run(scenario, Detail.SILENCES, MOST_STEPS);
         return new Shown(number, event, at, history, RunStage.of(history).getBytes(StandardCharsets.UTF_8));
     }
@@ -106,7 +107,19 @@ final class ClassRuns {
         List<ScenarioEvent> events = new ArrayList<>(scenario.events());
         events.add(event);
         return keep(run(
-                nextNumber(), typed.words(), time, scenario.withEvents(events).withoutExpectations()));
+                nextNumber(),
+                typed.words(),
+                OptionalLong.of(time),
+                scenario.withEvents(events).withoutExpectations()));
+    }
+
+    /**
+     * Goes to the run of another scenario.
+     *
+     * @param what is special about it, in a few words
+     */
+    Shown go(String what, Scenario scenario) throws Refusal {
+        return keep(run(nextNumber(), what, OptionalLong.empty(), scenario));
     }
 
     private static long time(String text) throws Refusal {
@@ -115,7 +128,7 @@ final class ClassRuns {
                 .toMillis();
     }
 
-    private static Shown run(int number, String event, long at, Scenario scenario) throws Refusal {
+    private static Shown run(int number, String event, OptionalLong at, Scenario scenario) throws Refusal {
         try {
             return shown(number, event, at, scenario);
         } catch (RunTooLarge e) {

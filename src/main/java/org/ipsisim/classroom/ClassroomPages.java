@@ -19,6 +19,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Fields;
+import org.ipsisim.course.NatKind;
 
 /** The pages of a classroom over HTTP: the page itself, the runs of a room, and for the trainer its trace and its results. */
 final class ClassroomPages extends Handler.Abstract {
@@ -26,7 +27,20 @@ final class ClassroomPages extends Handler.Abstract {
 
     /** What the page consists of, under {@code page} beside this class. */
     private static final List<String> FILES = List.of(
-            "classroom.css", "classroom.js", "signal.js", "peers.js", "stage.js", "connects.js", "sdp.js", "words.js");
+            "classroom.css",
+            "classroom.js",
+            "connects.js",
+            "media.js",
+            "moment.js",
+            "people.js",
+            "peers.js",
+            "place.js",
+            "question.js",
+            "sdp.js",
+            "sheet.js",
+            "signal.js",
+            "stage.js",
+            "words.js");
 
     private static final Pattern RUN = Pattern.compile("/room/(?<room>[\\w-]{1,64})/run/(?<number>[1-9][0-9]{0,8})");
 

@@ -28,6 +28,7 @@ import org.eclipse.jetty.websocket.server.ServerUpgradeRequest;
 import org.eclipse.jetty.websocket.server.ServerUpgradeResponse;
 import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
 import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
+import org.ipsisim.course.Lesson;
 import org.ipsisim.estate.Scenario;
 import org.jspecify.annotations.Nullable;
 
@@ -48,9 +49,10 @@ public final class ClassroomServer implements AutoCloseable {
     private final Server server;
     private final ServerConnector connector;
 
-    private ClassroomServer(ClassroomSettings settings, Scenario scenario, Consumer<String> news) {
+    private ClassroomServer(ClassroomSettings settings, Scenario scenario, RunSheet sheet, Consumer<String> news) {
         this.settings = settings;
-        this.room = new Room(rooms, new ClassRuns(scenario), settings.iceServers(), settings.students(), worker, news);
+        this.room = new Room(
+                rooms, new ClassRuns(scenario), sheet, settings.iceServers(), settings.students(), worker, news);
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
         threads.setName("classroom");
         threads.setDaemon(true);
@@ -79,7 +81,18 @@ public final class ClassroomServer implements AutoCloseable {
      */
     public static ClassroomServer start(ClassroomSettings settings, Scenario scenario, Consumer<String> news)
             throws IOException {
-        ClassroomServer classroom = new ClassroomServer(settings, scenario, news);
+        return start(settings, scenario, RunSheet.NONE, news);
+    }
+
+    /** The same for a lesson, whose steps lead the trainer. */
+    public static ClassroomServer start(ClassroomSettings settings, Lesson lesson, Consumer<String> news)
+            throws IOException {
+        return start(settings, lesson.exercise().history().scenario(), RunSheet.of(lesson), news);
+    }
+
+    private static ClassroomServer start(
+            ClassroomSettings settings, Scenario scenario, RunSheet sheet, Consumer<String> news) throws IOException {
+        ClassroomServer classroom = new ClassroomServer(settings, scenario, sheet, news);
         try {
             classroom.server.start();
         } catch (IOException e) {

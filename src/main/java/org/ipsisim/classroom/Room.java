@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.Words;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -33,6 +34,7 @@ final class Room {
     private final String key = Secret.next();
     private final Rooms rooms;
     private final ClassRuns runs;
+    private final RunSheet sheet;
     private final List<IceServer> iceServers;
     private final int mostStudents;
     private final Executor worker;
@@ -50,6 +52,7 @@ final class Room {
     /**
      * Opens a room.
      *
+     * @param sheet what the trainer is led by; may be empty
      * @param mostStudents how many may be there at once, beside the trainer
      * @param worker does what takes long, one thing after the other
      * @param news hears who comes and goes, a line each
@@ -57,12 +60,14 @@ final class Room {
     Room(
             Rooms rooms,
             ClassRuns runs,
+            RunSheet sheet,
             List<IceServer> iceServers,
             int mostStudents,
             Executor worker,
             Consumer<String> news) {
         this.rooms = rooms;
         this.runs = runs;
+        this.sheet = sheet;
         this.iceServers = List.copyOf(iceServers);
         this.mostStudents = mostStudents;
         this.worker = worker;
@@ -163,13 +168,16 @@ final class Room {
         describeRun(welcome);
         present.put(person.id(), peer);
         answer(peer, person, welcome);
+        if (person.role() == Role.TRAINER && !sheet.isEmpty()) {
+            answer(peer, person, sheet.describe());
+        }
         if (cursor != null) {
             peer.send(cursor);
         }
         current().ifPresent(ballot -> {
             peer.send(ballot.ask());
             if (ballot.isRevealed() || person.role() == Role.TRAINER) {
-                peer.send(ballot.tally());
+                peer.send(person.role() == Role.TRAINER ? ballot.tallyForTrainer() : ballot.tally());
             }
         });
         if (person.role() == Role.TRAINER) {
@@ -188,8 +196,8 @@ final class Room {
         ClassRuns.Shown run = runs.current();
         into.put("run", ClassroomPages.runAddress(id, run.number()))
                 .put("number", run.number())
-                .put("event", run.event())
-                .put("at", run.at());
+                .put("event", run.event());
+        run.at().ifPresent(at -> into.put("at", at));
     }
 
     /** Somebody has gone. */
@@ -248,7 +256,7 @@ final class Room {
                 Ballot ballot = asked();
                 trace.add(rooms.now(), person.id(), SignallingTrace.SERVER, "vote");
                 ballot.vote(person, message, rooms.now());
-                trainer().ifPresent(trainer -> answer(trainer, personOf(trainer), ballot.tally()));
+                trainer().ifPresent(trainer -> answer(trainer, personOf(trainer), ballot.tallyForTrainer()));
             }
             case "hand" -> {
                 only(Role.STUDENT, person);
@@ -347,6 +355,13 @@ final class Room {
             showRun();
             return;
         }
+        if (message.field("step").isIntegralNumber()) {
+            RunSheet.Step step = sheet.step(message);
+            Scenario scenario =
+                    step.run().orElseThrow(() -> Refusal.of(Problem.NOT_ALLOWED, "This step has no run of its own."));
+            work(trainer, () -> runs.go(step.runName(), scenario), run -> showRun());
+            return;
+        }
         String event = message.text("event", LONGEST_EVENT);
         long now = cursor == null ? 0 : cursor.path("at").asLong();
         work(trainer, () -> runs.fork(event, now), run -> showRun());
@@ -360,7 +375,13 @@ final class Room {
 
     private void ask(Peer trainer, Message message) throws Refusal {
         trace.add(rooms.now(), personOf(trainer).id(), SignallingTrace.ALL, "ask");
-        if (message.field("quiz").isMissingNode()) {
+        if (message.field("step").isIntegralNumber()) {
+            ask(sheet.step(message)
+                    .question()
+                    .orElseThrow(() -> Refusal.of(Problem.NOT_ALLOWED, "This step has no question.")));
+        } else if (message.field("again").asBoolean(false)) {
+            ask(asked().again(lastQuestion + 1, rooms.now()));
+        } else if (message.field("quiz").isMissingNode()) {
             ask(ClassQuestion.of(message));
         } else if (message.field("quiz").asString("").equals("next")) {
             work(trainer, runs::nextQuestion, this::ask);
@@ -370,10 +391,14 @@ final class Room {
     }
 
     private void ask(ClassQuestion question) {
+        ask(new Ballot(lastQuestion + 1, question, rooms.now()));
+    }
+
+    private void ask(Ballot ballot) {
         if (ballots.size() == MOST_BALLOTS) {
             ballots.remove(0);
         }
-        Ballot ballot = new Ballot(++lastQuestion, question, rooms.now());
+        lastQuestion = ballot.number();
         ballots.add(ballot);
         toAll(ballot.ask(), SignallingTrace.SERVER);
     }

@@ -6,7 +6,7 @@ import picocli.CommandLine;
 /** The commands that print something about the program itself. */
 final class AboutCommands {
     /** The help of the parameter that names a command. */
-    private static final String COMMAND = "The command to explain.";
+    private static final String COMMAND = "The command to explain, such as run, or sip lint.";
 
     private static final Option<ShellCompletion> SHELL = Option.word(
             "--shell",
@@ -47,7 +47,7 @@ final class AboutCommands {
         return new Command.Printing(
                 new Usage("generate-man", "Prints a manual page for man.")
                         .about("The page of the whole program, or of one command: what its help says.")
-                        .word("COMMAND", COMMAND)
+                        .words("COMMAND", COMMAND)
                         .examples(
                                 "ipsisim generate-man run | man -l -",
                                 "ipsisim generate-man run > ~/.local/share/man/man1/ipsisim-run.1"),
@@ -58,17 +58,24 @@ final class AboutCommands {
     static Command help(CommandLine whole) {
         return new Command.Printing(
                 new Usage("help", "Explains a command.")
-                        .word("COMMAND", COMMAND)
-                        .examples("ipsisim help", "ipsisim help run"),
+                        .words("COMMAND", COMMAND)
+                        .examples("ipsisim help", "ipsisim help run", "ipsisim help sip lint"),
                 (line, terminal) -> Usage.print(named(line, whole), terminal));
     }
 
-    /** The command that a line names; the whole if it names none. */
+    /** The command that a line names, which may be one of a group; the whole if it names none. */
     private static CommandLine named(Line line, CommandLine whole) {
-        String name = line.word();
-        CommandLine command = name.isEmpty() ? whole : whole.getSubcommands().get(name);
-        if (command == null) {
-            throw new CommandLine.ParameterException(whole, "there is no command '" + name + "'");
+        CommandLine command = whole;
+        for (String name : line.parameters().toList()) {
+            CommandLine next = command.getSubcommands().get(name);
+            if (next == null) {
+                String group = command == whole ? "" : command.getCommandName() + " ";
+                throw new CommandLine.ParameterException(
+                        command,
+                        "there is no command '" + group + name + "'"
+                                + Line.suggestion(name, command.getSubcommands().keySet()));
+            }
+            command = next;
         }
         return command;
     }

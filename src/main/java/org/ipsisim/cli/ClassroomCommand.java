@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.ipsisim.classroom.ClassroomServer;
 import org.ipsisim.classroom.ClassroomSettings;
 import org.ipsisim.classroom.IceServer;
+import org.ipsisim.course.Course;
+import org.ipsisim.course.Lesson;
 import org.ipsisim.document.WholeFile;
 import org.ipsisim.estate.Scenario;
 import picocli.CommandLine.TypeConversionException;
@@ -48,6 +50,8 @@ final class ClassroomCommand implements Command {
     private static final Option<File> RESULTS =
             Option.file("--results", "FILE", "At the end, writes the answers of the class to a CSV file.");
 
+    private static final String LESSON =
+            "A scenario file, or lesson:NAME for a lesson as a class hour; - reads standard input.";
     private static final int USUAL_PORT = 8085;
     private static final Duration USUAL_LENGTH = Duration.ofHours(2);
 
@@ -58,7 +62,7 @@ final class ClassroomCommand implements Command {
                         "Prints an address for the trainer and one for students, and serves the",
                         "class until it is over or you press Ctrl-C. The trainer moves the",
                         "cursor, asks questions and breaks things; everybody sees the same.")
-                .files("SCENARIO", "1", ScenarioFiles.SCENARIO)
+                .files("SCENARIO", "1", LESSON)
                 .options(
                         PORT,
                         BIND,
@@ -89,7 +93,12 @@ final class ClassroomCommand implements Command {
             throw line.wrong(TLS + " and " + TLS_PASSWORD + " go together");
         }
         Optional<ClassroomSettings.Tls> tls = tls(line, terminal);
-        Scenario scenario = RunOptions.seeded(ScenarioFiles.one(line, terminal).scenario(), line);
+        ScenarioFiles.Checked file = ScenarioFiles.one(line, terminal);
+        Optional<Lesson> lesson = Course.findLesson(file.name());
+        if (lesson.isPresent() && (line.has(RunOptions.SET) || line.has(RunOptions.SEED))) {
+            throw line.wrong("the answers of a lesson are those of its own scenario: leave out " + RunOptions.SET
+                    + " and " + RunOptions.SEED + ", or save it first with `ipsisim lesson NAME --scenario`");
+        }
         ClassroomSettings settings = new ClassroomSettings(
                 line.find(BIND).orElse("127.0.0.1"),
                 line.find(PORT).orElse(USUAL_PORT),
@@ -97,7 +106,8 @@ final class ClassroomCommand implements Command {
                 line.get(ICE_SERVER),
                 line.get(STUDENTS));
         try (Interrupt interrupt = new Interrupt();
-                ClassroomServer classroom = start(settings, scenario, terminal)) {
+                ClassroomServer classroom =
+                        start(settings, lesson, RunOptions.seeded(file.scenario(), line), terminal)) {
             if (tls.isEmpty() && !classroom.isLocal()) {
                 terminal.complain(
                         "without " + TLS + ", browsers on other machines have no camera and no microphone, and"
@@ -144,10 +154,12 @@ final class ClassroomCommand implements Command {
         }
     }
 
-    private static ClassroomServer start(ClassroomSettings settings, Scenario scenario, Terminal terminal)
-            throws Refused {
+    private static ClassroomServer start(
+            ClassroomSettings settings, Optional<Lesson> lesson, Scenario scenario, Terminal terminal) throws Refused {
         try {
-            return ClassroomServer.start(settings, scenario, terminal::tell);
+            return lesson.isPresent()
+                    ? ClassroomServer.start(settings, lesson.get(), terminal::tell)
+                    : ClassroomServer.start(settings, scenario, terminal::tell);
         } catch (IOException e) {
             throw Refused.input("cannot listen on " + settings.bind() + ", port " + settings.port() + ": "
                     + e.getMessage() + "; choose others with " + BIND + " and " + PORT);

@@ -64,7 +64,8 @@ record Line(ParseResult parsed) {
         return parameters().findFirst().orElse("");
     }
 
-    private Stream<String> parameters() {
+    /** The words that the command takes, as they were written. */
+    Stream<String> parameters() {
         return parsed.matchedPositionals().stream().distinct().flatMap(parameter -> parameter.stringValues().stream());
     }
 

@@ -9,16 +9,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.ipsisim.document.TextPage;
 import org.ipsisim.estate.Keyed;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.SipCall;
 import org.ipsisim.estate.SipEstate;
 import org.ipsisim.history.Detail;
+import org.ipsisim.history.History;
 import org.ipsisim.history.KeptPhones;
-import org.ipsisim.history.SipHistory;
 import org.ipsisim.ladder.CallPlay;
-import org.ipsisim.ladder.CallSituation;
 import org.ipsisim.ladder.Ladder;
 import org.ipsisim.ladder.LadderCapture;
 import org.ipsisim.ladder.LadderJson;
@@ -95,7 +94,7 @@ final class SipLadderCommand implements Command {
         writeFiles(line, ladder);
         boolean messages = line.has(MESSAGES);
         switch (form) {
-            case TEXT -> terminal.print(LadderText.of(ladder, messages));
+            case TEXT -> terminal.writeText(out -> text(ladder, messages, new TextPage(out, terminal.style())));
             case SVG -> terminal.printUtf8(LadderSvg.of(ladder));
             case HTML -> terminal.printUtf8(LadderPage.of(ladder));
             case MERMAID -> terminal.printUtf8(LadderMermaid.of(ladder));
@@ -104,25 +103,29 @@ final class SipLadderCommand implements Command {
         return ExitStatus.OK;
     }
 
+    private static void text(Ladder ladder, boolean messages, TextPage page) throws IOException {
+        LadderText.write(ladder, page);
+        if (messages) {
+            LadderText.writeMessages(ladder, page);
+        }
+    }
+
     private static Ladder ofCall(Line line, Scenario scenario) throws Refused {
         for (Option<Duration> option : List.of(FROM, TO)) {
             if (line.has(option)) {
                 throw line.wrong(option + " is for " + PHONE);
             }
         }
-        SipEstate sip = scenario.estate().sip();
-        SipCall call = call(line, sip);
-        SipHistory run = run(scenario, KeptPhones.of(Set.of(call.from(), call.to())));
-        CallSituation situation = CallSituation.of(scenario.estate(), run.phones(), call);
-        return CallPlay.play(sip, call, situation, scenario.seed()).ladder();
+        SipCall call = call(line, scenario.estate().sip());
+        return CallPlay.of(run(scenario, KeptPhones.NONE), call).ladder();
     }
 
     private static Ladder ofPhone(Line line, Scenario scenario) throws Refused {
         if (line.has(CALL) || line.has(SIPP)) {
             throw line.wrong((line.has(CALL) ? CALL : SIPP) + " is for a call, " + PHONE + " for a phone");
         }
-        SipEstate sip = scenario.estate().sip();
-        WatchedDevice device = WatchedDevice.of(line, line.find(PHONE).orElseThrow(), sip);
+        WatchedDevice device = WatchedDevice.of(
+                line, line.find(PHONE).orElseThrow(), scenario.estate().sip());
         long from = line.find(FROM).orElse(Duration.ZERO).toMillis();
         long to = line.find(TO).orElse(scenario.duration()).toMillis();
         if (to > scenario.duration().toMillis()) {
@@ -131,9 +134,8 @@ final class SipLadderCommand implements Command {
         if (from > to) {
             throw line.wrong(FROM + " is after the end of what is shown");
         }
-        SipHistory run = run(scenario, KeptPhones.watching(device.population().name(), device.extension()));
-        return RegistrationPlay.play(
-                sip, device.population(), device.extension(), run.steps(), from, to, scenario.seed());
+        KeptPhones watching = KeptPhones.watching(device.population().name(), device.extension());
+        return RegistrationPlay.of(run(scenario, watching), from, to);
     }
 
     private static SipCall call(Line line, SipEstate sip) {
@@ -152,9 +154,9 @@ final class SipLadderCommand implements Command {
                 .orElseThrow(() -> line.unknown("there is no call '" + wanted + "' in this scenario", wanted, names));
     }
 
-    private static SipHistory run(Scenario scenario, KeptPhones kept) {
+    private static History run(Scenario scenario, KeptPhones kept) {
         try {
-            return Simulation.run(scenario, Detail.RESETS, kept).sip();
+            return Simulation.run(scenario, Detail.RESETS, kept);
         } catch (RunTooLarge e) {
             throw e;
         } catch (RuntimeException e) {

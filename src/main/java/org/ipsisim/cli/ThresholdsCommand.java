@@ -19,7 +19,7 @@ final class ThresholdsCommand implements StudyCommand {
             "--fault",
             "NAME",
             "What is cut: a link, a site, a server, pn-N for a control path, ipsi-Na for a board; may be"
-                    + " repeated (default: each link, each site, the main, each control path).");
+                    + " repeated (default: each link, each site, the main, each session manager, each control path).");
     private static final Option<Duration> AT = Option.duration("--at", "When the cut begins (default: 1m).");
     private static final Option<Duration> UP_TO =
             Option.duration("--up-to", "The longest cut to try (default: long enough for every timer to run out).");
@@ -36,9 +36,9 @@ final class ThresholdsCommand implements StudyCommand {
     public Usage usage() {
         return new Usage("thresholds", "Finds how long a cut may last before it costs something.")
                 .about(
-                        "For each kind of cut and each port network: the lengths at which the",
-                        "outcome changes, found by running, to the millisecond. Failures of the",
-                        "scenario itself are left out.")
+                        "For each kind of cut, and each port network and population of SIP phones:",
+                        "the lengths at which the outcome changes, found by running, to the",
+                        "millisecond. Failures of the scenario itself are left out.")
                 .files("SCENARIO", "1", ScenarioFiles.ESTATE)
                 .options(FAULT, AT, UP_TO, SEEDS, STEP)
                 .options(StudyOptions.ALL)
@@ -68,13 +68,9 @@ final class ThresholdsCommand implements StudyCommand {
     }
 
     private static CutPlan plan(Scenario scenario, Line line) {
-        if (scenario.estate().portNetworks().isEmpty()) {
-            throw line.wrong("thresholds asks about port networks, and the scenario has none; `sweep --vary"
-                    + " events[0].for=10s..10m:10s` tries outages of SIP phones");
-        }
         Duration at = line.find(AT).orElse(Duration.ofMinutes(1));
-        Duration upTo = line.find(UP_TO)
-                .orElse(Duration.ofMillis(scenario.estate().timers().outlastingMillis()));
+        Duration upTo =
+                line.find(UP_TO).orElse(Duration.ofMillis(scenario.estate().outlastingMillis()));
         Duration step = line.find(STEP).orElse(Duration.ofSeconds(line.has(SEEDS) ? 5 : 1));
         if (step.compareTo(upTo) > 0) {
             throw line.wrong(STEP + " is longer than the longest cut that is tried");

@@ -48,14 +48,22 @@ final class Usage {
 
     /** The files that it takes. */
     Usage files(String label, String arity, String description) {
-        parameters.add(PositionalParamSpec.builder()
-                .paramLabel(label)
-                .arity(arity)
+        return takes(positional(label, arity, description)
                 .required(true)
                 .type(List.class)
-                .auxiliaryTypes(File.class)
-                .description(description)
-                .build());
+                .auxiliaryTypes(File.class));
+    }
+
+    private static PositionalParamSpec.Builder positional(String label, String arity, String description) {
+        return PositionalParamSpec.builder()
+                .paramLabel(label)
+                .arity(arity)
+                .type(String.class)
+                .description(description);
+    }
+
+    private Usage takes(PositionalParamSpec.Builder parameter) {
+        parameters.add(parameter.build());
         return this;
     }
 
@@ -67,13 +75,12 @@ final class Usage {
 
     /** An optional word that it takes. */
     Usage word(String label, String description) {
-        parameters.add(PositionalParamSpec.builder()
-                .paramLabel(label)
-                .arity("0..1")
-                .type(String.class)
-                .description(description)
-                .build());
-        return this;
+        return takes(positional(label, "0..1", description));
+    }
+
+    /** Any number of words that it takes. */
+    Usage words(String label, String description) {
+        return takes(positional(label, "0..*", description).type(List.class).auxiliaryTypes(String.class));
     }
 
     /** Its options, in the order of the help. */

@@ -22,12 +22,17 @@ final class Condition {
         this.right = right;
     }
 
-    /** @throws LessonTextError if the text is not a comparison of a quantity */
+    /** @throws LessonTextError if the text is neither a comparison of a quantity nor {@code true} or {@code false} */
     static Condition read(String text) throws LessonTextError {
+        if (text.equals("true") || text.equals("false")) {
+            // A fact that no run decides: one is not zero.
+            return new Condition(text, run -> Answer.count(1), "=", text.equals("true") ? "1" : "0");
+        }
         Matcher parts = COMPARISON.matcher(text);
         if (!parts.matches()) {
             throw new LessonTextError(
-                    "is not a comparison", "a quantity, one of = != < <= > >=, and a value: `calls dropped = 0`");
+                    "is not a comparison",
+                    "a quantity, one of = != < <= > >=, and a value: `calls dropped = 0`; true or false");
         }
         return new Condition(text, Quantity.read(parts.group(1)), parts.group(2), parts.group(3));
     }

@@ -79,6 +79,12 @@ public final class Course {
         return scenario;
     }
 
+    /** The lesson that a name such as {@code lesson:cold-reset} stands for; empty if it stands for none. */
+    public static Optional<Lesson> findLesson(String name) {
+        String lesson = name.startsWith(SCHEME) ? name.substring(SCHEME.length()) : "";
+        return names().contains(lesson) ? Optional.of(lesson(lesson)) : Optional.empty();
+    }
+
     /** The scenario of a lesson as YAML; empty if there is no such lesson. */
     public static Optional<byte[]> findScenario(String name) {
         return names().contains(name) ? Optional.of(resource(name + ".scenario.yaml")) : Optional.empty();

@@ -30,4 +30,9 @@ public record Exercise(
         questions = List.copyOf(questions);
         shown = List.copyOf(shown);
     }
+
+    /** What is shown of the run of a question that has one of its own: its ladders, or else its timeline. */
+    public List<RunSection> shownOfOwnRun() {
+        return List.of(shown.contains(RunSection.LADDERS) ? RunSection.LADDERS : RunSection.TIMELINE);
+    }
 }

@@ -8,7 +8,6 @@ import org.ipsisim.document.DocumentText;
 import org.ipsisim.document.Ink;
 import org.ipsisim.document.TextPage;
 import org.ipsisim.report.RunDocument;
-import org.ipsisim.report.RunSection;
 
 /** An exercise with a learner at a terminal: first the predictions, then the run, then the answers. */
 public final class ExerciseSession {
@@ -117,9 +116,7 @@ public final class ExerciseSession {
             page.blank();
             page.paragraph(INDENT, Question.RUN_OF_ITS_OWN, Ink.PLAIN);
             DocumentText.writeParts(
-                    RunDocument.of(
-                            List.of(RunSection.TIMELINE), question.ownRun().get()),
-                    page);
+                    RunDocument.of(exercise.shownOfOwnRun(), question.ownRun().get()), page);
             page.blank();
         }
         if (given != right) {

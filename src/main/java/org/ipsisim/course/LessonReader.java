@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.ipsisim.history.History;
+import org.ipsisim.history.KeptPhones;
 import org.ipsisim.report.RunSection;
 import org.ipsisim.scenario.DataFile;
 import org.ipsisim.scenario.DataMap;
@@ -17,9 +18,10 @@ import org.ipsisim.scenario.ScenarioSource;
 /** Reads one lesson strictly, runs its scenario and works out every answer. */
 final class LessonReader {
     private static final String[] KEYS = {
-        "title", "idea", "text", "scenario", "show", "questions", "experiment", "basis"
+        "title", "idea", "text", "scenario", "watch", "show", "questions", "experiment", "basis"
     };
     private static final int MOST_QUESTIONS = 10;
+    private static final long MOST_EXTENSION = 999_999_999_999_999L;
     private static final String SENTENCE = "a sentence";
     private static final String PARAGRAPHS = "paragraphs, separated by empty lines";
     private static final String FILE = "the name of a scenario file beside the lesson";
@@ -78,7 +80,7 @@ final class LessonReader {
         if (source.isEmpty()) {
             return Optional.empty();
         }
-        LessonRuns runs = new LessonRuns(source.get());
+        LessonRuns runs = new LessonRuns(source.get(), watched(map, source.get()));
         History run;
         try {
             run = runs.with(List.of());
@@ -122,6 +124,24 @@ final class LessonReader {
             value.error("cannot be read", FILE, "");
             return Optional.empty();
         }
+    }
+
+    /** The phone under {@code watch}, whose messages the lesson shows: the first one that has the extension. */
+    private static KeptPhones watched(DataMap map, ScenarioSource source) {
+        Optional<DataValue> value = map.find("watch");
+        Optional<Long> extension = value.flatMap(each -> each.integer(1, MOST_EXTENSION));
+        if (extension.isEmpty()) {
+            return KeptPhones.NONE;
+        }
+        Optional<KeptPhones> kept = source.read(List.of()).scenario().stream()
+                .flatMap(scenario -> scenario.estate().sip().phones().stream())
+                .filter(phones -> phones.has(extension.get()))
+                .findFirst()
+                .map(phones -> KeptPhones.watching(phones.name(), extension.get()));
+        if (kept.isEmpty()) {
+            value.get().error("is no extension of the scenario", "the extension of a phone", "");
+        }
+        return kept.orElse(KeptPhones.NONE);
     }
 
     private List<Question> questions(DataMap map, LessonRuns runs) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
+import org.ipsisim.history.KeptPhones;
 import org.ipsisim.scenario.Diagnostic;
 import org.ipsisim.scenario.ReadResult;
 import org.ipsisim.scenario.ScenarioSource;
@@ -15,10 +16,13 @@ import org.ipsisim.survivability.Simulation;
 /** The runs of the scenario of a lesson: as it is, and with other settings. */
 final class LessonRuns {
     private final ScenarioSource source;
+    private final KeptPhones kept;
     private final Map<List<String>, History> runs = new HashMap<>();
 
-    LessonRuns(ScenarioSource source) {
+    /** @param kept the phone whose messages are kept, if there is one */
+    LessonRuns(ScenarioSource source, KeptPhones kept) {
         this.source = source;
+        this.kept = kept;
     }
 
     /**
@@ -41,7 +45,7 @@ final class LessonRuns {
                     first.suggestion());
         }
         try {
-            History run = Simulation.run(result.scenario().get(), Detail.HEARTBEATS);
+            History run = Simulation.run(result.scenario().get(), Detail.HEARTBEATS, kept);
             runs.put(List.copyOf(settings), run);
             return run;
         } catch (RunTooLarge e) {

@@ -29,6 +29,7 @@ import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.Subject;
 import org.ipsisim.history.TraceEntry;
+import org.ipsisim.ladder.Ladder;
 import org.ipsisim.scenario.Nearest;
 
 /**
@@ -46,11 +47,16 @@ record QuantityForm(String example, Pattern pattern, Meaning meaning) {
     private static final String ORDINAL = "(?:(first|second|third|last) )?";
     private static final String EVENT = "([a-z]+(?:[ -][a-z]+){0,4})";
     private static final String ALARM = "alarms?(?: ([A-Z][A-Z-]+))?(?: of " + NAME + ")?";
+    private static final String MESSAGE = "([A-Z]+|[1-6][0-9]{2})";
+    private static final String LADDER = "([\\p{L}\\p{N}][\\p{L}\\p{N}._-]*)";
     private static final String TOTAL = words(PnTotal.class);
     private static final String STATE = words(PnState.class);
     private static final String PHONE_STATE = words(PhoneState.class);
     private static final String PHONE_TOTAL = words(PhoneTotal.class);
     private static final String SM_TOTAL = words(SessionManagerTotal.class);
+
+    private static final String NAT =
+            Arrays.stream(NatKind.values()).map(NatKind::words).collect(Collectors.joining("|", "(", ")"));
 
     /** In the order in which they are tried; the more general ones come last. */
     private static final List<QuantityForm> FORMS = List.of(
@@ -123,6 +129,22 @@ record QuantityForm(String example, Pattern pattern, Meaning meaning) {
                     "role of " + NAME + " at " + TIME,
                     in -> Answer.word(in.server(1).roleAt(in.time(2)).key())),
             form(
+                    "messages lost 180 in voicemail",
+                    "messages( lost)?(?: " + MESSAGE + ")? in " + LADDER,
+                    in -> Answer.count(messages(in, 2).stream()
+                            .filter(arrow -> !in.has(1) || arrow.transfer().isLost())
+                            .count())),
+            form(
+                    "time of the first message PRACK in voicemail",
+                    "time of the " + ORDINAL + "message " + MESSAGE + " in " + LADDER,
+                    in -> Answer.moment(in.nth(1, messages(in, 2)).map(Ladder.Arrow::at))),
+            form(
+                    "CSeq of the last message ACK in voicemail",
+                    "CSeq of the " + ORDINAL + "message " + MESSAGE + " in " + LADDER,
+                    in -> Answer.count(in.nth(1, messages(in, 2))
+                            .map(arrow -> arrow.transfer().message().cseqNumber())
+                            .orElse(0L))),
+            form(
                     "number of major alarms",
                     "number of (?:(major|minor|warning) )?" + ALARM + "(?: at " + TIME + ")?",
                     QuantityForm::numberOfAlarms),
@@ -138,6 +160,16 @@ record QuantityForm(String example, Pattern pattern, Meaning meaning) {
                     "number of server interchanges",
                     "number of server interchanges",
                     in -> Answer.count(in.run().serverInterchanges())),
+            form(
+                    "help between symmetric and port restricted",
+                    "help between " + NAT + " and " + NAT,
+                    in -> Answer.word(NatKind.named(in.word(1))
+                            .needed(NatKind.named(in.word(2)))
+                            .words())),
+            form("columns of CIF in square pixels", "columns of (CIF|QCIF)( in square pixels)?", in -> {
+                PictureSize size = PictureSize.valueOf(in.word(1));
+                return Answer.count(in.has(2) ? size.squareColumns() : size.columns());
+            }),
             form(
                     "time of the cold reset of pn-1",
                     "time of the " + ORDINAL + EVENT + " of " + NAME,
@@ -233,6 +265,15 @@ record QuantityForm(String example, Pattern pattern, Meaning meaning) {
                 .filter(alarm -> in.find(object).map(alarm.object()::equals).orElse(true))
                 .filter(alarm ->
                         in.find(object + 1).map(alarm.subject().name()::equals).orElse(true))
+                .toList();
+    }
+
+    /** The messages of a ladder that are requests of a method or responses of a status; the text may leave that out. */
+    private static List<Ladder.Arrow> messages(RunNames in, int kind) throws LessonTextError {
+        return in.ladder(kind + 1).arrows().stream()
+                .filter(arrow -> in.find(kind)
+                        .map(word -> (arrow.label() + " ").startsWith(word + " "))
+                        .orElse(true))
                 .toList();
     }
 

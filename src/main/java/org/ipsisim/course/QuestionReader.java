@@ -53,7 +53,7 @@ final class QuestionReader {
     }
 
     private static String rule(String text) throws LessonTextError {
-        if (!text.matches("[RMNTCQUASDP][1-9][0-9]?")) {
+        if (!text.matches("[RMNTCQUASDPOXW][1-9][0-9]?")) {
             throw new LessonTextError("is not the number of a rule", RULE);
         }
         return text;

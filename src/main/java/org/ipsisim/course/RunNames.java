@@ -6,11 +6,15 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.Keyed;
+import org.ipsisim.estate.SipCall;
 import org.ipsisim.history.History;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PopulationHistory;
 import org.ipsisim.history.ServerHistory;
 import org.ipsisim.history.SessionManagerHistory;
+import org.ipsisim.ladder.CallPlay;
+import org.ipsisim.ladder.Ladder;
+import org.ipsisim.ladder.RegistrationPlay;
 import org.ipsisim.scenario.DurationText;
 import org.ipsisim.scenario.Nearest;
 
@@ -43,6 +47,11 @@ final class RunNames {
     /** A word as it stands in the text; empty if it is left out. */
     Optional<String> find(int group) {
         return Optional.ofNullable(text.group(group));
+    }
+
+    /** A word as it stands in the text. */
+    String word(int group) {
+        return text.group(group);
     }
 
     /** A word as the key of a state or a type: with hyphens for blanks. */
@@ -94,6 +103,24 @@ final class RunNames {
                         run.sip().sessionManagers().stream()
                                 .map(sm -> sm.sessionManager().name())
                                 .toList()));
+    }
+
+    /** The messages of a call, or of the watched phone by its extension. */
+    Ladder ladder(int group) throws LessonTextError {
+        String name = text.group(group);
+        if (run.sip()
+                .watched()
+                .filter(phone -> name.equals(String.valueOf(phone.extension())))
+                .isPresent()) {
+            return RegistrationPlay.of(run, 0, run.duration());
+        }
+        List<SipCall> calls = run.scenario().estate().sip().calls();
+        return calls.stream()
+                .filter(call -> call.name().equals(name))
+                .findFirst()
+                .map(call -> CallPlay.of(run, call).ladder())
+                .orElseThrow(
+                        () -> unknown(name, calls.stream().map(SipCall::name).toList()));
     }
 
     PnHistory pn(int group) throws LessonTextError {

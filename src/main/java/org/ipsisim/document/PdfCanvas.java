@@ -86,6 +86,20 @@ public final class PdfCanvas {
         fill(color, List.of(x, y, x + width, y, x + width, y + height, x, y + height));
     }
 
+    /** Shows nothing outside a rectangle until {@link #endWithin}. */
+    public void beginWithin(double x, double y, double width, double height) {
+        draw(() -> {
+            page.saveGraphicsState();
+            page.addRect(x(x), y(y + height), (float) (scale * width), (float) (scale * height));
+            page.clip();
+        });
+    }
+
+    /** Ends what {@link #beginWithin} began last. */
+    public void endWithin() {
+        draw(page::restoreGraphicsState);
+    }
+
     /** Draws a line. */
     public void line(String color, double x1, double y1, double x2, double y2) {
         draw(() -> {

@@ -18,6 +18,8 @@ public record Estate(
     /** The site of a scenario that names none. */
     public static final String DEFAULT_SITE = "lan";
 
+    private static final long FIVE_MINUTES = 300_000;
+
     /** Most survivable cores of an estate (R36). */
     public static final int MAX_SURVIVABLE_CORES = 63;
 
@@ -47,6 +49,23 @@ public record Estate(
     /** The same estate with other session managers and phones. */
     public Estate with(SipEstate other) {
         return new Estate(release, timers, fallback, sites, links, servers, portNetworks, heartbeats, other);
+    }
+
+    /**
+     * The shortest cut, in whole five minutes, during which every timer of port networks and phones expires: those of the
+     * escalation and of the restart; the loss of a controller, a wait, an answer, a move, and the activation of a remote.
+     */
+    public long outlastingMillis() {
+        long remotes = survivableRemotes().stream()
+                .mapToLong(remote -> remote.activationDelay().toMillis())
+                .max()
+                .orElse(0);
+        long phones = sip.phones().stream()
+                .mapToLong(population -> population.settings().sumMillis() + remotes)
+                .max()
+                .orElse(0);
+        long all = Math.max(phones, portNetworks.isEmpty() ? 0 : timers.sumMillis());
+        return (all / FIVE_MINUTES + 1) * FIVE_MINUTES;
     }
 
     /** The main servers. */

@@ -1,5 +1,6 @@
 package org.ipsisim.estate;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param ignoreConnectivityInArbitration its IPSIs do not count when the main servers compare their reach (R70)
  * @param calls the stable calls that are up at the start
  * @param traffic random calls instead of stable ones, if given
+ * @param ipPhonesKeepPower whether its IP phones are fed from elsewhere when its site fails (M32)
+ * @param nightlyInterchange when each day its standby IPSI gets control for 20 s (M33); never if it is empty
  */
 public record PortNetwork(
         int number,
@@ -21,12 +24,35 @@ public record PortNetwork(
         boolean duplicatedIpsis,
         boolean ignoreConnectivityInArbitration,
         StableCalls calls,
-        Optional<Traffic> traffic) {
+        Optional<Traffic> traffic,
+        boolean ipPhonesKeepPower,
+        Optional<Duration> nightlyInterchange) {
     /** @throws IllegalArgumentException if the number is out of range */
     public PortNetwork {
         if (number < 1 || number > Estate.MAX_PORT_NETWORKS) {
             throw new IllegalArgumentException("port network " + number + " is not within 1 to 64");
         }
+    }
+
+    /** One whose IP phones lose their power with its site, without a nightly interchange. */
+    public PortNetwork(
+            int number,
+            String site,
+            int community,
+            boolean duplicatedIpsis,
+            boolean ignoreConnectivityInArbitration,
+            StableCalls calls,
+            Optional<Traffic> traffic) {
+        this(
+                number,
+                site,
+                community,
+                duplicatedIpsis,
+                ignoreConnectivityInArbitration,
+                calls,
+                traffic,
+                false,
+                Optional.empty());
     }
 
     /** Its name in events and results, such as {@code pn-1}. */
@@ -36,23 +62,27 @@ public record PortNetwork(
 
     /** The same port network with other stable calls. */
     public PortNetwork with(StableCalls others) {
-        return new PortNetwork(
-                number, site, community, duplicatedIpsis, ignoreConnectivityInArbitration, others, traffic);
+        return with(duplicatedIpsis, ignoreConnectivityInArbitration, others, traffic);
     }
 
     /** The same port network with two IPSIs, or with one. */
     public PortNetwork withDuplicatedIpsis(boolean two) {
-        return new PortNetwork(number, site, community, two, ignoreConnectivityInArbitration, calls, traffic);
+        return with(two, ignoreConnectivityInArbitration, calls, traffic);
     }
 
     /** The same port network, with its IPSIs counted or not when the main servers compare their reach (R70). */
     public PortNetwork ignoringConnectivity(boolean ignored) {
-        return new PortNetwork(number, site, community, duplicatedIpsis, ignored, calls, traffic);
+        return with(duplicatedIpsis, ignored, calls, traffic);
     }
 
     /** The same port network with other random calls, or none. */
     public PortNetwork with(Optional<Traffic> other) {
-        return new PortNetwork(number, site, community, duplicatedIpsis, ignoreConnectivityInArbitration, calls, other);
+        return with(duplicatedIpsis, ignoreConnectivityInArbitration, calls, other);
+    }
+
+    private PortNetwork with(boolean two, boolean ignored, StableCalls stable, Optional<Traffic> random) {
+        return new PortNetwork(
+                number, site, community, two, ignored, stable, random, ipPhonesKeepPower, nightlyInterchange);
     }
 
     /** Its IPSIs, A before B. */

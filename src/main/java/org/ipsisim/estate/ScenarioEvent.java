@@ -229,8 +229,17 @@ public sealed interface ScenarioEvent {
     /** An operator moves port networks to a cluster (R56). */
     record ForcedTakeover(Duration at, int cluster, SortedSet<Integer> portNetworks) implements ScenarioEvent {}
 
-    /** An operator makes the standby main the active one. */
-    record Interchange(Duration at) implements ScenarioEvent {}
+    /**
+     * An operator makes the standby main the active one (M23).
+     *
+     * @param forced also if the standby reaches fewer IPSIs or is not refreshed (R67)
+     */
+    record Interchange(Duration at, boolean forced) implements ScenarioEvent {
+        /** One that is refused if the standby is not as good as the active. */
+        public Interchange(Duration at) {
+            this(at, false);
+        }
+    }
 
     /** An operator disables a cluster: the main or a survivable core (R60). */
     record Disable(Duration at, int cluster) implements ScenarioEvent {}

@@ -1,6 +1,9 @@
 package org.ipsisim.estate;
 
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Function;
 
 /**
  * How SIP phones register, notice that a controller is lost, and come back. {@link SipSetting} says what each means, its
@@ -36,6 +39,9 @@ public record SipSettings(
         Nonce nonce,
         Phase phase,
         Transport transport) {
+    /** The settings of a scenario that gives none. */
+    public static final SipSettings DEFAULT = of(Map.of());
+
     /** With how many of its controllers a phone is registered (U6). */
     public enum Registration implements Keyed {
         SIMULTANEOUS,
@@ -80,52 +86,71 @@ public record SipSettings(
                 throw new IllegalArgumentException("a wait of " + min + " to " + max);
             }
         }
+
+        /** Whether it may differ from one time to the next. */
+        boolean isDrawn() {
+            return !min.equals(max);
+        }
     }
 
     /** How many requests a second a phone sends on average to refresh one registration (U8). */
     public double refreshesPerSecond() {
-        int requests = nonce == Nonce.ONE_TIME ? 2 : 1;
-        return requests / (refreshAt * expires.toMillis() / 1000);
+        int requests = nonce() == Nonce.ONE_TIME ? 2 : 1;
+        return requests / (refreshAt() * expires().toMillis() / 1000);
     }
 
-    /** The settings of a scenario that gives none. */
-    public static final SipSettings DEFAULT = new SipSettings(
-            Registration.SIMULTANEOUS,
-            Duration.ofMinutes(15),
-            0.5,
-            Duration.ofSeconds(15),
-            3,
-            new Wait(Duration.ofSeconds(30), Duration.ofSeconds(54)),
-            new Wait(Duration.ofSeconds(30), Duration.ofSeconds(60)),
-            Duration.ofSeconds(32),
-            Duration.ofSeconds(5),
-            3,
-            Failback.AUTO,
-            Nonce.ONE_TIME,
-            Phase.RANDOM,
-            Transport.UDP);
+    /** How long a phone takes in milliseconds, at most, to lose a controller, to wait, to have no answer, and to move. */
+    long sumMillis() {
+        return keepaliveMisses() * keepaliveInterval().toMillis()
+                + recoveryWait().max().toMillis()
+                + answerTimeout().toMillis()
+                + activationDelay().toMillis();
+    }
+
+    /** Whether what phones do depends on draws: where they stand in their cycles, or how long they wait. */
+    public boolean isByChance() {
+        return phase() == Phase.RANDOM
+                || recoveryWait().isDrawn()
+                || retryAfter().isDrawn();
+    }
 
     /**
-     * The same settings but for one.
+     * Settings with some values, each of the type of its setting's default, and the defaults of the others.
      *
-     * @param value of the type that the setting has
-     * @throws ClassCastException if it has another
+     * @throws ClassCastException if a value has another type
      */
-    public SipSettings with(SipSetting setting, Object value) {
+    public static SipSettings of(Map<SipSetting, Object> values) {
+        Function<SipSetting, Object> all = setting -> values.getOrDefault(setting, setting.standard());
         return new SipSettings(
-                setting == SipSetting.REGISTRATION ? (Registration) value : registration,
-                setting == SipSetting.EXPIRES ? (Duration) value : expires,
-                setting == SipSetting.REFRESH_AT ? (Double) value : refreshAt,
-                setting == SipSetting.KEEPALIVE_INTERVAL ? (Duration) value : keepaliveInterval,
-                setting == SipSetting.KEEPALIVE_MISSES ? (Integer) value : keepaliveMisses,
-                setting == SipSetting.RECOVERY_WAIT ? (Wait) value : recoveryWait,
-                setting == SipSetting.RETRY_AFTER ? (Wait) value : retryAfter,
-                setting == SipSetting.ANSWER_TIMEOUT ? (Duration) value : answerTimeout,
-                setting == SipSetting.ACTIVATION_DELAY ? (Duration) value : activationDelay,
-                setting == SipSetting.ACTIVATION_REQUESTS ? (Integer) value : activationRequests,
-                setting == SipSetting.FAILBACK ? (Failback) value : failback,
-                setting == SipSetting.NONCE ? (Nonce) value : nonce,
-                setting == SipSetting.PHASE ? (Phase) value : phase,
-                setting == SipSetting.TRANSPORT ? (Transport) value : transport);
+                (Registration) all.apply(SipSetting.REGISTRATION),
+                (Duration) all.apply(SipSetting.EXPIRES),
+                (Double) all.apply(SipSetting.REFRESH_AT),
+                (Duration) all.apply(SipSetting.KEEPALIVE_INTERVAL),
+                (Integer) all.apply(SipSetting.KEEPALIVE_MISSES),
+                (Wait) all.apply(SipSetting.RECOVERY_WAIT),
+                (Wait) all.apply(SipSetting.RETRY_AFTER),
+                (Duration) all.apply(SipSetting.ANSWER_TIMEOUT),
+                (Duration) all.apply(SipSetting.ACTIVATION_DELAY),
+                (Integer) all.apply(SipSetting.ACTIVATION_REQUESTS),
+                (Failback) all.apply(SipSetting.FAILBACK),
+                (Nonce) all.apply(SipSetting.NONCE),
+                (Phase) all.apply(SipSetting.PHASE),
+                (Transport) all.apply(SipSetting.TRANSPORT));
+    }
+
+    /** The value of every setting. */
+    public Map<SipSetting, Object> values() {
+        Map<SipSetting, Object> values = new EnumMap<>(SipSetting.class);
+        for (SipSetting setting : SipSetting.values()) {
+            values.put(setting, setting.of(this));
+        }
+        return values;
+    }
+
+    /** The same settings but for one, of the type that the setting has. */
+    public SipSettings with(SipSetting setting, Object value) {
+        Map<SipSetting, Object> changed = values();
+        changed.put(setting, value);
+        return of(changed);
     }
 }

@@ -12,6 +12,9 @@ import java.util.Optional;
  *     dials again if it is empty
  */
 public record StableCalls(int pn, int ip, Optional<Duration> redial) {
+    /** People dial again so long after service is back, unless a scenario says otherwise; an assumption (T9). */
+    public static final Duration DEFAULT_REDIAL = Duration.ofMinutes(5);
+
     /** No calls. */
     public static final StableCalls NONE = new StableCalls(0, 0);
 

@@ -7,7 +7,6 @@ import java.util.Objects;
 
 /** The timers in force: a duration for every {@link TimerSetting}, and the two readings the sources leave open. */
 public record Timers(Map<TimerSetting, Duration> settings, EscalationReading reading, CallsDropReading callsDrop) {
-    private static final long FIVE_MINUTES = 300_000;
 
     /**
      * Keeps a copy of the settings.
@@ -65,13 +64,12 @@ public record Timers(Map<TimerSetting, Duration> settings, EscalationReading rea
         return new Timers(settings, reading, other);
     }
 
-    /** The shortest cut, in whole five minutes, during which every timer of the escalation and of the restart expires. */
-    public long outlastingMillis() {
-        long all = millis(TimerSetting.SOCKET_SANITY_TIMEOUT)
+    /** How long it takes in milliseconds until every timer of the escalation and of the restart has expired. */
+    long sumMillis() {
+        return millis(TimerSetting.SOCKET_SANITY_TIMEOUT)
                 + millis(TimerSetting.PN_COLD_RESET_DELAY)
                 + millis(TimerSetting.COLD_RESET_DURATION)
                 + millis(TimerSetting.NO_SERVICE_TIMEOUT)
                 + millis(TimerSetting.PN_RESTART_DURATION);
-        return (all / FIVE_MINUTES + 1) * FIVE_MINUTES;
     }
 }

@@ -4,17 +4,16 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import org.ipsisim.document.Document;
 import org.ipsisim.document.Ink;
 import org.ipsisim.document.Json;
 import org.ipsisim.document.RoundedNumbers;
 import org.ipsisim.document.Table;
 import org.ipsisim.explain.PhonePrevention.PhoneRemedy;
-import org.ipsisim.history.PhoneOutage;
 import org.ipsisim.history.PhoneSample;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.PhoneHeadline;
+import org.ipsisim.report.SipJson;
 
 /** An explanation of phones for a person, and as JSON. */
 public final class PhoneDocument {
@@ -110,7 +109,9 @@ public final class PhoneDocument {
                     .rows("states", explanation.sample().counts(), (row, count) -> state(row, count, explanation))
                     .rows("why", explanation.why(), ExplanationJson::write)
                     .rows("next", explanation.next(), ExplanationJson::write)
-                    .row("outage", row -> outage(row, explanation.phones().outage()))
+                    .row(
+                            "outage",
+                            row -> SipJson.outage(row, explanation.phones().outage()))
                     .object("prevention", members -> prevention(members, prevention));
         });
     }
@@ -121,16 +122,6 @@ public final class PhoneDocument {
             json.text(
                     "controller",
                     explanation.phones().population().controllers().get(count.controller()));
-        }
-    }
-
-    private static void outage(Json json, PhoneOutage outage) {
-        json.number("phonesAffected", outage.phonesAffected())
-                .seconds("phoneSeconds", outage.total())
-                .seconds("longestSeconds", outage.longest());
-        OptionalLong back = outage.lastBackAt();
-        if (back.isPresent()) {
-            json.seconds("lastBackAt", back.getAsLong());
         }
     }
 

@@ -142,25 +142,20 @@ public record PhonePrevention(
 
     private static void addSettings(List<Change> changes, Scenario scenario, SipSettings now) {
         if (now.keepaliveMisses() > 1) {
-            add(
-                    changes,
-                    scenario,
-                    SipSetting.KEEPALIVE_MISSES,
-                    now.keepaliveMisses() - 1,
-                    now.keepaliveMisses() - 1 + "");
+            add(changes, scenario, SipSetting.KEEPALIVE_MISSES, now.keepaliveMisses() - 1);
         }
         add(changes, scenario, SipSetting.KEEPALIVE_INTERVAL, half(now.keepaliveInterval()));
         SipSettings.Registration other = now.registration() == SipSettings.Registration.SIMULTANEOUS
                 ? SipSettings.Registration.ALTERNATE
                 : SipSettings.Registration.SIMULTANEOUS;
-        add(changes, scenario, SipSetting.REGISTRATION, other, other.key());
+        add(changes, scenario, SipSetting.REGISTRATION, other);
         add(changes, scenario, SipSetting.RECOVERY_WAIT, halved(now.recoveryWait()));
         add(changes, scenario, SipSetting.RECOVERY_WAIT, doubled(now.recoveryWait()));
         add(changes, scenario, SipSetting.RETRY_AFTER, doubled(now.retryAfter()));
         add(changes, scenario, SipSetting.ANSWER_TIMEOUT, now.answerTimeout().multipliedBy(HALF));
         SipSettings.Failback back =
                 now.failback() == SipSettings.Failback.AUTO ? SipSettings.Failback.MANUAL : SipSettings.Failback.AUTO;
-        add(changes, scenario, SipSetting.FAILBACK, back, back.key());
+        add(changes, scenario, SipSetting.FAILBACK, back);
     }
 
     private static Duration half(Duration length) {
@@ -175,22 +170,12 @@ public record PhonePrevention(
         return new SipSettings.Wait(wait.min().multipliedBy(HALF), wait.max().multipliedBy(HALF));
     }
 
-    private static void add(List<Change> changes, Scenario scenario, SipSetting setting, Duration value) {
-        add(changes, scenario, setting, value, Words.duration(value.toMillis()));
-    }
-
-    private static void add(List<Change> changes, Scenario scenario, SipSetting setting, SipSettings.Wait wait) {
-        String words = Words.duration(wait.min().toMillis()) + " to "
-                + Words.duration(wait.max().toMillis());
-        add(changes, scenario, setting, wait, words);
-    }
-
     /** Another value for all phones: a storm is theirs together. */
-    private static void add(List<Change> changes, Scenario scenario, SipSetting setting, Object value, String words) {
+    private static void add(List<Change> changes, Scenario scenario, SipSetting setting, Object value) {
         SipEstate sip = scenario.estate()
                 .sip()
                 .withPhones(each -> each.with(each.settings().with(setting, value)));
-        changes.add(new Change(setting.key() + " " + words, false, with(scenario, sip)));
+        changes.add(new Change(setting.key() + " " + Words.setting(value), false, with(scenario, sip)));
     }
 
     private static void addFasterSessionManagers(List<Change> changes, Scenario scenario, PhonePopulation phones) {

@@ -75,7 +75,7 @@ public final class HeartbeatPath {
         this.agenda = agenda;
         this.interval = rules.interval;
         this.losses = new LossDraws(rules.draws, name);
-        this.beats = new Stretches(agenda, interval, rules.end, losses, data);
+        this.beats = new Stretches(agenda, new Beats(interval, rules.end, losses, data));
         this.tcp = rules.of.transport() == Transport.IDEAL
                 ? Optional.empty()
                 : Optional.of(new TcpConnection(agenda, rules, name, losses, beats, data));
@@ -291,7 +291,7 @@ public final class HeartbeatPath {
             if (all) {
                 return Agenda.NEVER;
             }
-            if (ahead >= Stretches.HORIZON) {
+            if (ahead >= Beats.HORIZON) {
                 return time + ahead * interval;
             }
         }

@@ -4,6 +4,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.PnTotal;
@@ -84,16 +87,24 @@ public record PnHistory(
     }
 
     /**
-     * The longest silence that ended with contact or led to a reset, in milliseconds.
+     * The longest silence, in milliseconds: from the last contact until the next one, a reset, another state, or the end of
+     * the run.
      *
      * @param trace of the run
      */
     public long longestSilence(Trace trace) {
-        return trace.of(subject()).stream()
+        Map<Long, Long> lastContacts = new TreeMap<>();
+        Stream.concat(Stream.of(subject()), portNetwork.ipsis().stream().map(Subject::ipsi))
+                .flatMap(each -> trace.of(each).stream())
+                .forEach(entry -> entry.as(PnHappening.ContactLost.class)
+                        .ifPresent(lost -> lastContacts.merge(entry.at(), lost.lastContact(), Math::min)));
+        LongStream shown = timeline.stream()
+                .filter(span -> span.state() == PnState.CONTACT_LOST)
+                .mapToLong(span -> span.to() - lastContacts.getOrDefault(span.from(), span.from()));
+        LongStream told = trace.of(subject()).stream()
                 .flatMap(entry -> entry.as(PnHappening.Silence.class).stream())
-                .mapToLong(PnHappening.Silence::silence)
-                .max()
-                .orElse(0);
+                .mapToLong(PnHappening.Silence::silence);
+        return LongStream.concat(shown, told).max().orElse(0);
     }
 
     /** The total that an expectation names. */

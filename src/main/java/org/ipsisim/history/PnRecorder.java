@@ -23,6 +23,7 @@ public final class PnRecorder {
     private long droppedStable;
     private long droppedBetweenIpPhones;
     private long redialled;
+    private long redialledBetweenIpPhones;
     private long frozenPnCalls;
     private long frozenIpCalls;
 
@@ -76,9 +77,10 @@ public final class PnRecorder {
         counts.merge(what, 1L, Long::sum);
     }
 
-    /** People have made calls in place of stable ones that had dropped. */
-    public void redialled(long calls) {
+    /** People have made calls in place of stable ones that had dropped, through the port network and between IP phones. */
+    public void redialled(long calls, long betweenIpPhones) {
         redialled += calls;
+        redialledBetweenIpPhones += betweenIpPhones;
     }
 
     /** A reset, a restart or a loss of power ended stable calls. */
@@ -86,7 +88,7 @@ public final class PnRecorder {
         droppedStable += calls;
     }
 
-    /** A restart of the whole system ended stable calls between IP phones (M24). */
+    /** A restart of the whole system, or of the power of the phones, ended stable calls between IP phones (M24, M32). */
     public void droppedBetweenIpPhones(long calls) {
         droppedBetweenIpPhones += calls;
     }
@@ -118,7 +120,8 @@ public final class PnRecorder {
                 spans(ipsis, end, (from, to, value) -> new IpsiSpan(from, to, value.role, value.hasContact)),
                 totals(timeline),
                 new CallOutcome(portNetwork.calls().pn(), droppedStable, frozenPnCalls, redialled),
-                new CallOutcome(portNetwork.calls().ip(), droppedBetweenIpPhones, frozenIpCalls, 0),
+                new CallOutcome(
+                        portNetwork.calls().ip(), droppedBetweenIpPhones, frozenIpCalls, redialledBetweenIpPhones),
                 randomCalls);
     }
 

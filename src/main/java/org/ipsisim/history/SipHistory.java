@@ -10,14 +10,18 @@ import java.util.Optional;
  * @param populations in the order of the scenario
  * @param sessionManagers in the order of the scenario
  * @param phones every phone; empty unless the run was asked to keep them
+ * @param phonesOfCalls those that call or are called in {@code sip.calls}
  * @param registrations by extension; empty unless the run was asked to keep those of a session manager
- * @param steps those of the watched phone, by time; empty unless the run was asked to watch one
+ * @param watched the phone that the run was asked to watch
+ * @param steps those of the watched phone, by time
  */
 public record SipHistory(
         List<PopulationHistory> populations,
         List<SessionManagerHistory> sessionManagers,
         List<PhoneHistory> phones,
+        List<PhoneHistory> phonesOfCalls,
         List<Registration> registrations,
+        Optional<KeptPhones.Watched> watched,
         List<PhoneStep> steps) {
     /** Of a run without phones. */
     public static final SipHistory NONE = new SipHistory(List.of(), List.of(), List.of());
@@ -27,7 +31,7 @@ public record SipHistory(
             List<PopulationHistory> populations,
             List<SessionManagerHistory> sessionManagers,
             List<PhoneHistory> phones) {
-        this(populations, sessionManagers, phones, List.of(), List.of());
+        this(populations, sessionManagers, phones, List.of(), List.of(), Optional.empty(), List.of());
     }
 
     /** Keeps copies of the lists. */
@@ -37,6 +41,7 @@ public record SipHistory(
         populations = List.copyOf(populations);
         sessionManagers = List.copyOf(sessionManagers);
         phones = List.copyOf(phones);
+        phonesOfCalls = List.copyOf(phonesOfCalls);
     }
 
     /** Whether the run had no session manager. */

@@ -2,7 +2,10 @@ package org.ipsisim.history;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.util.Locale;
+import org.ipsisim.estate.Keyed;
+import org.ipsisim.estate.SipSettings;
 
 /** How results write times, clusters and counts: the same digits and dots in every locale. */
 public final class Words {
@@ -50,6 +53,20 @@ public final class Words {
      */
     public static String clusterName(int number, int main) {
         return number == main ? "the main" : "core " + number;
+    }
+
+    /** The value of a timer or a setting: {@code 5m}, {@code 50%}, {@code 30s to 54s}, a word, or a number. */
+    public static String setting(Object value) {
+        if (value instanceof Duration length) {
+            return duration(length.toMillis());
+        }
+        if (value instanceof SipSettings.Wait wait) {
+            return setting(wait.min()) + " to " + setting(wait.max());
+        }
+        if (value instanceof Double share) {
+            return percent(share);
+        }
+        return value instanceof Keyed word ? word.key() : value.toString();
     }
 
     /** A share from 0 to 1 as a percentage with at most three decimals, such as {@code 30%} or {@code 0.125%}. */

@@ -3,10 +3,13 @@ package org.ipsisim.ladder;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.ipsisim.estate.Keyed;
+import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.SipCall;
 import org.ipsisim.estate.SipEstate;
 import org.ipsisim.estate.SipSettings;
 import org.ipsisim.estate.VoicemailServer;
+import org.ipsisim.history.History;
 import org.ipsisim.kernel.Agenda;
 import org.ipsisim.kernel.Draws;
 import org.ipsisim.ladder.CallSituation.Standing;
@@ -36,7 +39,7 @@ public final class CallPlay implements OutgoingCall.Listener {
     private static final int MANY_BINDINGS = 1000;
 
     /** What can become of a call. */
-    public enum Outcome {
+    public enum Outcome implements Keyed {
         ANSWERED,
         REFUSED,
         NO_ANSWER,
@@ -46,10 +49,11 @@ public final class CallPlay implements OutgoingCall.Listener {
     /**
      * A call that was played.
      *
+     * @param call as the scenario has it
      * @param status of the refusal; 0 if it was not refused
      * @param prackMillis from the first reliable response to the arrival of its PRACK; empty if there was none
      */
-    public record Played(Ladder ladder, Outcome outcome, int status, Optional<Long> prackMillis) {}
+    public record Played(SipCall call, Ladder ladder, Outcome outcome, int status, Optional<Long> prackMillis) {}
 
     private final SipEstate sip;
     private final SipCall call;
@@ -79,6 +83,20 @@ public final class CallPlay implements OutgoingCall.Listener {
                 .findFirst()
                 .map(phones -> phones.settings())
                 .orElse(sip.settings());
+    }
+
+    /** Plays the calls of a run, each as the run holds for it at its moment. */
+    public static List<Played> all(History run) {
+        return run.scenario().estate().sip().calls().stream()
+                .map(call -> of(run, call))
+                .toList();
+    }
+
+    /** Plays a call of a run. */
+    public static Played of(History run, SipCall call) {
+        Scenario scenario = run.scenario();
+        CallSituation situation = CallSituation.of(scenario.estate(), run.sip().phonesOfCalls(), call);
+        return play(scenario.estate().sip(), call, situation, scenario.seed());
     }
 
     /** Plays a call to its end. */
@@ -141,7 +159,8 @@ public final class CallPlay implements OutgoingCall.Listener {
                 || situation.sessionManager().isEmpty()) {
             recorder.end(String.valueOf(call.from()), callerHop());
             recorder.note(call.at().toMillis(), 0, "U17", "has no active session manager, and sends nothing");
-            return new Played(recorder.ladder(title, words(Outcome.NOT_SENT)), Outcome.NOT_SENT, 0, Optional.empty());
+            return new Played(
+                    call, recorder.ladder(title, words(Outcome.NOT_SENT)), Outcome.NOT_SENT, 0, Optional.empty());
         }
         Hop server =
                 LadderAddresses.sessionManager(number(situation.sessionManager().get()), transport);
@@ -153,16 +172,11 @@ public final class CallPlay implements OutgoingCall.Listener {
         outgoing = caller.call(String.valueOf(call.to()), server, OutgoingCall.Offer.USUAL, this);
         agenda.runUntil(start + call.ring().toMillis() + call.talk().toMillis() + TAIL);
         Ladder ladder = recorder.ladder(title, words(outcome));
-        return new Played(ladder, outcome, status, prackMillis(ladder));
+        return new Played(call, ladder, outcome, status, prackMillis(ladder));
     }
 
     private String words(Outcome what) {
-        return switch (what) {
-            case ANSWERED -> "answered";
-            case REFUSED -> "refused with " + status;
-            case NO_ANSWER -> "no answer";
-            case NOT_SENT -> "not sent";
-        };
+        return what.key().replace('-', ' ') + (what == Outcome.REFUSED ? " with " + status : "");
     }
 
     private int number(String name) {

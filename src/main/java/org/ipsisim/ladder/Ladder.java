@@ -42,6 +42,11 @@ public record Ladder(String title, List<End> ends, List<Rung> rungs, String outc
         public String name() {
             return "F" + transfer.number();
         }
+
+        /** Its method, or its status with its phrase. */
+        public String label() {
+            return Highlights.label(transfer.message());
+        }
     }
 
     /**

@@ -29,7 +29,7 @@ public final class LadderMermaid {
                         .append(' ')
                         .append(LadderText.time(arrow.at()))
                         .append(' ')
-                        .append(Highlights.label(arrow.transfer().message()))
+                        .append(arrow.label())
                         .append('\n');
             } else if (rung instanceof Ladder.Note note) {
                 out.append("    Note over e")

@@ -9,17 +9,19 @@ public final class LadderPage {
 
     /** The page. */
     public static String of(Ladder ladder) {
-        Markup page = HtmlPage.begin(ladder.title(), "svg.ladder{max-width:100%;height:auto}", "");
+        Markup page = HtmlPage.begin(ladder.title(), "", "");
         page.leaf("h1", ladder.title());
         page.leaf("p", "Outcome: " + ladder.outcome() + ".");
-        LadderSvg.write(ladder, page);
+        page.open("div", "class", "wide", "tabindex", "0", "role", "group", "aria-label", "Ladder, scrolls sideways")
+                .raw(LadderSvg.inline(ladder))
+                .close();
         page.leaf("h2", "Messages");
         for (Ladder.Arrow arrow : ladder.arrows()) {
             page.open("details")
                     .leaf(
                             "summary",
                             arrow.name() + " " + LadderText.time(arrow.at()) + " "
-                                    + Highlights.label(arrow.transfer().message())
+                                    + arrow.label()
                                     + (arrow.transfer().isRepeat() ? ", again" : "")
                                     + (arrow.transfer().isLost() ? ", lost" : ""))
                     .leaf("pre", arrow.transfer().message().text().replace("\r\n", "\n"))

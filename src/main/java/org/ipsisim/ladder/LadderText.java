@@ -1,158 +1,139 @@
 package org.ipsisim.ladder;
 
+import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
+import org.ipsisim.document.Ink;
+import org.ipsisim.document.TerminalText;
+import org.ipsisim.document.TextPage;
 import org.ipsisim.history.Words;
 
-/** A ladder for a terminal, in 80 columns of plain characters. */
+/** A ladder for a terminal, in plain characters; no line is wider than the page, but those of whole messages. */
 public final class LadderText {
-    private static final int WIDTH = 80;
+    private static final int WIDEST = 100;
     private static final int MARGIN = 18;
+    private static final String INDENT = " ".repeat(MARGIN + 2);
 
     private final Ladder ladder;
-    private final StringBuilder out = new StringBuilder();
+    private final TextPage page;
+    private final int width;
 
-    private LadderText(Ladder ladder) {
+    private LadderText(Ladder ladder, TextPage page) {
         this.ladder = ladder;
+        this.page = page;
+        this.width = Math.min(WIDEST, page.style().width());
     }
 
-    /** The ladder; with every message in full below it if asked for. */
-    public static String of(Ladder ladder, boolean messages) {
-        return new LadderText(ladder).text(messages);
+    /** Writes the ladder, from its title to its outcome. */
+    public static void write(Ladder ladder, TextPage page) throws IOException {
+        new LadderText(ladder, page).write();
     }
 
-    private String text(boolean messages) {
-        out.append(ladder.title()).append("\n\n");
+    /** Writes every message in full. */
+    public static void writeMessages(Ladder ladder, TextPage page) throws IOException {
+        for (Ladder.Arrow arrow : ladder.arrows()) {
+            new LadderText(ladder, page).message(arrow);
+        }
+    }
+
+    private void write() throws IOException {
+        page.paragraph("", ladder.title(), Ink.BOLD);
+        page.blank();
         char[] names = blank();
         for (int end = 0; end < ladder.ends().size(); end++) {
-            String name = ladder.ends().get(end).name();
-            write(names, Math.min(WIDTH - name.length(), place(end) - name.length() / 2), name);
+            String name = shown(ladder.ends().get(end).name());
+            write(names, Math.max(0, Math.min(width - name.length(), place(end) - name.length() / 2)), name);
         }
-        line(names);
+        page.line(new String(names));
         for (Ladder.Rung rung : ladder.rungs()) {
             if (rung instanceof Ladder.Arrow arrow) {
                 arrow(arrow);
             } else if (rung instanceof Ladder.Note note) {
-                note(note);
+                String who = ladder.ends().get(note.end()).name();
+                page.paragraph(margin(note.rule(), note.at()) + ". ", who + ": " + note.text(), Ink.FAINT);
             }
         }
-        out.append('\n').append("outcome: ").append(ladder.outcome()).append('\n');
-        if (messages) {
-            ladder.arrows().forEach(this::message);
-        }
-        return out.toString();
+        page.blank();
+        page.paragraph("", "outcome: " + ladder.outcome(), Ink.PLAIN);
+    }
+
+    private String shown(String text) {
+        return TerminalText.clean(text, page.style());
     }
 
     private int place(int end) {
         int ends = ladder.ends().size();
-        return ends == 1 ? MARGIN + 4 : MARGIN + 2 + end * (WIDTH - MARGIN - 6) / (ends - 1);
+        return ends == 1 ? MARGIN + 4 : MARGIN + 2 + end * (width - MARGIN - 6) / (ends - 1);
     }
 
-    private static char[] blank() {
-        char[] line = new char[WIDTH];
+    private char[] blank() {
+        char[] line = new char[width];
         Arrays.fill(line, ' ');
-        return line;
-    }
-
-    private char[] lifelines() {
-        char[] line = blank();
-        for (int end = 0; end < ladder.ends().size(); end++) {
-            line[place(end)] = '|';
-        }
         return line;
     }
 
     private static void write(char[] line, int at, String text) {
         for (int i = 0; i < text.length() && at + i < line.length; i++) {
-            line[Math.max(0, at + i)] = text.charAt(i);
+            line[at + i] = text.charAt(i);
         }
     }
 
-    private void line(char[] line) {
-        out.append(new String(line).stripTrailing()).append('\n');
-    }
-
+    /** Seconds with three decimals. */
     static String time(long millis) {
         return Words.decimalSeconds(millis).setScale(3).toPlainString();
     }
 
-    private void arrow(Ladder.Arrow arrow) {
-        char[] line = lifelines();
-        String time = time(arrow.at());
-        write(line, 0, arrow.name());
-        write(line, MARGIN - 2 - time.length(), time);
+    private static String margin(String name, long at) {
+        return TerminalText.pad(name, MARGIN - 2 - time(at).length(), false) + time(at) + "  ";
+    }
+
+    private void arrow(Ladder.Arrow arrow) throws IOException {
+        char[] line = blank();
+        for (int end = 0; end < ladder.ends().size(); end++) {
+            line[place(end)] = '|';
+        }
+        write(line, 0, margin(arrow.name(), arrow.at()));
         boolean right = arrow.from() < arrow.to();
         int left = Math.min(place(arrow.from()), place(arrow.to())) + 1;
         int end = Math.max(place(arrow.from()), place(arrow.to())) - 1;
         boolean isRepeat = arrow.transfer().isRepeat();
+        boolean isLost = arrow.transfer().isLost();
         for (int i = left; i <= end; i++) {
             line[i] = isRepeat && (i - left) % 2 == 1 ? ' ' : '-';
         }
         line[right ? end : left] = right ? '>' : '<';
-        if (arrow.transfer().isLost()) {
+        if (isLost) {
             int cross = right ? end - 2 : left + 2;
-            for (int i = right ? cross : left; i <= (right ? end : cross); i++) {
-                line[i] = ' ';
-            }
+            Arrays.fill(line, right ? cross : left, (right ? end : cross) + 1, ' ');
             line[cross] = 'x';
         }
-        String label = " " + Highlights.label(arrow.transfer().message()) + " ";
-        int room = end - left - 5;
-        String fitting = label.length() <= room ? label : label.substring(0, room - 1) + " ";
-        write(line, left + (end - left + 1 - fitting.length()) / 2, fitting);
-        line(line);
-        String fields = String.join(", ", Highlights.of(arrow.transfer().message()))
-                + (isRepeat ? "  (again)" : "")
-                + (arrow.transfer().isLost() ? "  (lost)" : "");
-        if (isRepeat || arrow.transfer().isLost()) {
-            wrapped(List.of(isRepeat ? arrow.transfer().isLost() ? "again, lost" : "again" : fields));
-        } else {
-            wrapped(List.of(fields));
+        String label = shown(arrow.label());
+        boolean fits = label.length() + 2 <= end - left - 5;
+        if (fits) {
+            write(line, left + (end - left - 1 - label.length()) / 2, " " + label + " ");
         }
+        Ink ink = isLost ? Ink.VERMILION : isRepeat ? Ink.FAINT : Ink.PLAIN;
+        page.line(ink.paint(new String(line).stripTrailing(), page.style()));
+        page.paragraph(INDENT, (fits ? "" : label + ": ") + fields(arrow), isRepeat ? Ink.FAINT : Ink.PLAIN);
     }
 
-    /** Text below an arrow, in the width that is left of the margin. */
-    private void wrapped(List<String> paragraphs) {
-        for (String paragraph : paragraphs) {
-            StringBuilder line = new StringBuilder();
-            for (String word : paragraph.split(" ", -1)) {
-                if (line.length() > 0 && MARGIN + 2 + line.length() + 1 + word.length() > WIDTH) {
-                    out.append(" ".repeat(MARGIN + 2)).append(line).append('\n');
-                    line.setLength(0);
-                }
-                line.append(line.length() == 0 ? "" : " ").append(word);
-            }
-            out.append(" ".repeat(MARGIN + 2)).append(line).append('\n');
+    /** What stands below an arrow: the fields that matter, or that it is a repeat. */
+    static String fields(Ladder.Arrow arrow) {
+        String fields = arrow.transfer().isRepeat()
+                ? "again"
+                : String.join(", ", Highlights.of(arrow.transfer().message()));
+        return fields + (arrow.transfer().isLost() ? ", lost" : "");
+    }
+
+    private void message(Ladder.Arrow arrow) throws IOException {
+        page.blank();
+        page.line(arrow.name() + "  " + time(arrow.at()) + "  " + side(arrow.from()) + " > " + side(arrow.to())
+                + (arrow.transfer().isRepeat() ? ", again" : "")
+                + (arrow.transfer().isLost() ? ", lost" : ""));
+        page.blank();
+        String text = arrow.transfer().message().text().replace("\r\n", "\n").stripTrailing();
+        for (String each : text.split("\n", -1)) {
+            page.line(shown(each));
         }
-    }
-
-    private void note(Ladder.Note note) {
-        char[] line = blank();
-        String time = time(note.at());
-        write(line, 0, note.rule());
-        write(line, MARGIN - 2 - time.length(), time);
-        out.append(new String(line), 0, MARGIN)
-                .append(". ")
-                .append(ladder.ends().get(note.end()).name())
-                .append(": ")
-                .append(note.text())
-                .append('\n');
-    }
-
-    private void message(Ladder.Arrow arrow) {
-        out.append('\n')
-                .append(arrow.name())
-                .append("  ")
-                .append(time(arrow.at()))
-                .append("  ")
-                .append(side(arrow.from()))
-                .append(" > ")
-                .append(side(arrow.to()))
-                .append(arrow.transfer().isRepeat() ? ", again" : "")
-                .append(arrow.transfer().isLost() ? ", lost" : "")
-                .append("\n\n")
-                .append(arrow.transfer().message().text().replace("\r\n", "\n").stripTrailing())
-                .append('\n');
     }
 
     private String side(int end) {

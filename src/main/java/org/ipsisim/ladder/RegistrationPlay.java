@@ -7,6 +7,8 @@ import java.util.Objects;
 import org.ipsisim.estate.PhonePopulation;
 import org.ipsisim.estate.SipEstate;
 import org.ipsisim.estate.SipSettings;
+import org.ipsisim.history.History;
+import org.ipsisim.history.KeptPhones;
 import org.ipsisim.history.PhoneEvent;
 import org.ipsisim.history.PhoneExchange;
 import org.ipsisim.history.PhoneStep;
@@ -38,25 +40,21 @@ public final class RegistrationPlay {
     private final Map<String, RegistrationTalk> talks = new LinkedHashMap<>();
     private int number;
 
-    private RegistrationPlay(
-            SipEstate sip,
-            PhonePopulation population,
-            long extension,
-            List<PhoneStep> steps,
-            long from,
-            long to,
-            long seed) {
-        this.population = population;
-        this.extension = extension;
-        this.steps = steps;
+    private RegistrationPlay(History run, KeptPhones.Watched watched, long from, long to) {
+        SipEstate sip = run.scenario().estate().sip();
+        this.population = sip.findPhones(watched.population()).orElseThrow();
+        this.extension = watched.extension();
+        this.steps = run.sip().steps();
         this.from = from;
         this.to = to;
         SipSettings settings = population.settings();
         offset = settings.expires().toMillis();
         own = LadderAddresses.phone(extension, SipTransport.TCP);
         recorder.end(String.valueOf(extension), own);
-        Draws draws =
-                Draws.ofSeed(seed).named("sip-phone").named(population.name()).named(String.valueOf(extension));
+        Draws draws = Draws.ofSeed(run.scenario().seed())
+                .named("sip-phone")
+                .named(population.name())
+                .named(String.valueOf(extension));
         SipTimers timers = new SipTimers(agenda);
         for (String name : population.controllers()) {
             Hop hop = LadderAddresses.sessionManager(number(sip, name), SipTransport.TCP);
@@ -84,23 +82,14 @@ public final class RegistrationPlay {
     }
 
     /**
-     * The messages of a phone as a ladder.
+     * The messages of the phone that a run has watched, as a ladder.
      *
-     * @param population that it belongs to
-     * @param steps what the run has seen of it
      * @param from what begins before is left out, in milliseconds
      * @param to what begins after is left out
-     * @param seed of the run, for tags, Call-IDs and nonces
      */
-    public static Ladder play(
-            SipEstate sip,
-            PhonePopulation population,
-            long extension,
-            List<PhoneStep> steps,
-            long from,
-            long to,
-            long seed) {
-        return new RegistrationPlay(sip, population, extension, steps, from, to, seed).played();
+    public static Ladder of(History run, long from, long to) {
+        KeptPhones.Watched watched = run.sip().watched().orElseThrow();
+        return new RegistrationPlay(run, watched, from, to).played();
     }
 
     private Ladder played() {

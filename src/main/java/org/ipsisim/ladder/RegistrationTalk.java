@@ -10,6 +10,7 @@ import org.ipsisim.sip.digest.NonceUse;
 import org.ipsisim.sip.digest.Tokens;
 import org.ipsisim.sip.message.CSeq;
 import org.ipsisim.sip.message.HeaderName;
+import org.ipsisim.sip.message.NameAddress;
 import org.ipsisim.sip.message.SipHeaders;
 import org.ipsisim.sip.message.SipRequest;
 import org.ipsisim.sip.message.SipResponse;
@@ -136,7 +137,7 @@ final class RegistrationTalk {
             if (message.method().equals(SUBSCRIBE)) {
                 return message.response(200, tokens.next())
                         .plus(HeaderName.EXPIRES, lifetime())
-                        .plus(HeaderName.CONTACT, SipUri.ofHost(phone.domain(), 0));
+                        .plus(HeaderName.CONTACT, NameAddress.of(SipUri.ofHost(phone.domain(), 0)));
             }
             return registrar.register(message, phone.own());
         }

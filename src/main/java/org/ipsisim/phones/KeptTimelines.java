@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.ipsisim.estate.PhonePopulation;
-import org.ipsisim.history.KeptPhones;
 import org.ipsisim.history.PhoneHistory;
 import org.ipsisim.history.PhoneRecorder;
 import org.ipsisim.kernel.Agenda;
@@ -17,16 +17,15 @@ final class KeptTimelines {
     private final Agenda agenda;
     private final Map<Integer, PhoneRecorder> recorders = new TreeMap<>();
 
-    KeptTimelines(PopulationInRun population, Agenda agenda, KeptPhones kept) {
+    /** @param extensions of the phones to look at; those of other populations do not count */
+    KeptTimelines(PopulationInRun population, Agenda agenda, LongStream extensions) {
         this.population = population;
         this.agenda = agenda;
         PhonePopulation phones = population.population();
-        for (int phone = 0; kept.any() && phone < phones.size(); phone++) {
-            long extension = phones.firstExtension() + phone;
-            if (kept.keeps(extension)) {
-                recorders.put(phone, new PhoneRecorder(extension, phones.name()));
-            }
-        }
+        extensions
+                .filter(phones::has)
+                .forEach(extension -> recorders.put(
+                        (int) (extension - phones.firstExtension()), new PhoneRecorder(extension, phones.name())));
     }
 
     /** Everybody is in service. */

@@ -8,7 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.PhonePopulation;
 import org.ipsisim.estate.Plane;
@@ -47,6 +51,7 @@ public final class PhonesInRun {
     private final Network network;
     private final PhoneTrace trace;
     private final KeptPhones kept;
+    private final Set<Long> extensionsOfCalls;
     private final long[] moments;
     private final Draws draws;
 
@@ -98,6 +103,9 @@ public final class PhonesInRun {
         nextArrival = agenda.timer(Turn.ARRIVAL, PhoneRank.ARRIVAL.rank(0), this::arriveAll);
         nextExpiry = agenda.timer(Turn.EXPIRY, PhoneRank.EXPIRY.rank(0), this::expireAll);
         Estate estate = scenario.estate();
+        extensionsOfCalls = estate.sip().calls().stream()
+                .flatMap(call -> Stream.of(call.from(), call.to()))
+                .collect(Collectors.toSet());
         mains = estate.main().servers().size();
         active = new boolean[servers.size()];
         for (SessionManager sm : estate.sip().sessionManagers()) {
@@ -174,6 +182,13 @@ public final class PhonesInRun {
 
     KeptPhones kept() {
         return kept;
+    }
+
+    /** The extensions whose phones have a timeline of their own: all of a population, or those of calls. */
+    LongStream keptExtensions(PhonePopulation phones) {
+        return kept.all()
+                ? LongStream.rangeClosed(phones.firstExtension(), phones.lastExtension())
+                : extensionsOfCalls.stream().mapToLong(extension -> extension);
     }
 
     long[] moments() {
@@ -386,8 +401,12 @@ public final class PhonesInRun {
                 registrars.values().stream()
                         .map(registrar -> registrar.finish(end))
                         .toList(),
-                timelines,
+                kept.all() ? timelines : List.of(),
+                timelines.stream()
+                        .filter(phone -> extensionsOfCalls.contains(phone.extension()))
+                        .toList(),
                 registrations(end),
+                kept.watched(),
                 steps);
     }
 

@@ -104,7 +104,7 @@ final class PopulationInRun {
         int everywhere = alternate ? 1 : (1 << controllers) - 1;
         callable = new OutageMeter(phones, 1 << controllers, everywhere, mask -> mask != 0);
         samples = new Samples(this, agenda, run.moments());
-        timelines = new KeptTimelines(this, agenda, run.kept());
+        timelines = new KeptTimelines(this, agenda, run.keptExtensions(population));
         watch = new PhoneWatch(population, refreshPeriod(), agenda, run.kept());
         for (int place = 0; place < controllers; place++) {
             Registrar registrar = run.registrar(population.controllers().get(place));

@@ -15,6 +15,7 @@ import org.ipsisim.estate.PriorityLists;
 import org.ipsisim.estate.Release;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
+import org.ipsisim.estate.StableCalls;
 import org.ipsisim.estate.SurvivableCore;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.estate.Timers;
@@ -24,6 +25,7 @@ import org.ipsisim.history.Alarms;
 import org.ipsisim.history.CallLosses;
 import org.ipsisim.history.CommandHappening;
 import org.ipsisim.history.History;
+import org.ipsisim.history.NetworkHappening;
 import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
@@ -270,12 +272,42 @@ public final class Assumptions {
                 anyPn(pn -> pn.ipCalls().frozen() > 0),
                 "Calls between shuffled IP phones outlive every reset, without features (C4, R18, M7).");
         add(
-                hasStableCalls() && anyPn(pn -> pn.totals().callsDropped() > 0),
+                anyPn(this::phonesLostPower),
+                "The IP phones of a building without power have none either: calls between them end"
+                        + " (M32; port-networks.ip-phones-keep-power).");
+        add(
+                anyPn(pn ->
+                        lostStableCalls(pn) && pn.portNetwork().calls().redial().isEmpty()),
                 "The stable calls are the ones up at the start: nobody dials again what has dropped"
-                        + " (port-networks.traffic).");
+                        + " (port-networks.calls.redial).");
+        add(
+                anyPn(this::lostStableCalls) && anyEntryOfPortNetworks("calls", "redial"),
+                "People have made as many calls again "
+                        + Words.duration(StableCalls.DEFAULT_REDIAL.toMillis())
+                        + " after service is back (T9; port-networks.calls.redial).");
         if (hasTraffic()) {
             addRandomCalls(Sums.of(history.portNetworks()).randomCalls().losses());
         }
+    }
+
+    private boolean lostStableCalls(PnHistory pn) {
+        return pn.pnCalls().dropped() + pn.ipCalls().dropped() > 0;
+    }
+
+    /** Whether some entry of the file has a mapping in which a key is left to its default. */
+    private boolean anyEntryOfPortNetworks(String mapping, String key) {
+        return IntStream.range(0, estate.portNetworks().size())
+                .mapToObj(i -> "port-networks[" + i + "]." + mapping)
+                .anyMatch(path -> origins.find(path).isPresent()
+                        && origins.find(path + "." + key).isEmpty());
+    }
+
+    private boolean phonesLostPower(PnHistory pn) {
+        return !pn.portNetwork().ipPhonesKeepPower()
+                && history.trace()
+                        .all(NetworkHappening.Failed.class)
+                        .anyMatch(entry ->
+                                entry.subject().name().equals(pn.portNetwork().site()));
     }
 
     private void addRandomCalls(CallLosses losses) {
@@ -284,10 +316,7 @@ public final class Assumptions {
                 "Random calls have come and gone before the start, do not know what went before, and nobody dials again"
                         + " (T1, T3).");
         add(
-                IntStream.range(0, estate.portNetworks().size())
-                        .mapToObj(i -> "port-networks[" + i + "].traffic")
-                        .anyMatch(key -> origins.find(key).isPresent()
-                                && origins.find(key + ".set-up").isEmpty()),
+                anyEntryOfPortNetworks("traffic", "set-up"),
                 "Dialling and ringing take " + Words.duration(Traffic.DEFAULT_SET_UP.toMillis())
                         + " on average, and everybody answers (T2; port-networks.traffic.set-up).");
         add(losses.delayed() > 0, "While no server is there, new calls wait and calls in set-up stand still (T4, M5).");

@@ -20,7 +20,9 @@ public final class Headline {
 
     private Headline(History history) {
         this.history = history;
-        this.all = history.portNetworks().stream().map(PnHeadline::of).toList();
+        this.all = history.portNetworks().stream()
+                .map(pn -> PnHeadline.of(pn, history.trace()))
+                .toList();
     }
 
     /** The headline, with the scenario's title first; times are rounded to the second. */
@@ -81,8 +83,8 @@ public final class Headline {
     private String silent(List<PnHeadline> silent) {
         long longest =
                 silent.stream().mapToLong(PnHeadline::longestSilence).max().orElse(0);
-        return subject(silent) + " missed heartbeats for " + RoundedNumbers.time(longest)
-                + " at most; nothing was reset" + losses(silent, " and no call was lost");
+        return subject(silent) + " heard nothing for " + RoundedNumbers.time(longest) + " at most; nothing was reset"
+                + losses(silent, " and no call was lost");
     }
 
     private String untouched() {

@@ -81,7 +81,7 @@ public final class JsonReport {
                                 .flag("met", result.met())
                                 .text("actual", result.actual()));
         if (!history.sip().isEmpty()) {
-            json.object("sip", sip -> SipJson.write(sip, history.sip()));
+            json.object("sip", sip -> SipJson.write(sip, history));
         }
         if (!history.heartbeats().isEmpty()) {
             json.objects("heartbeats", history.heartbeats(), JsonReport::heartbeats);

@@ -39,6 +39,7 @@ final class PhoneTables {
                         + " row, without a break.");
         document.section("SIP phones", "sip-phones")
                 .table(populations(history.sip().populations()));
+        document.section("SIP calls", "sip-calls").table(SipCalls.table(history));
         document.section("Session managers", "session-managers");
         Timeline.ofLoad(history)
                 .ifPresent(
@@ -120,32 +121,6 @@ final class PhoneTables {
                 .showing(MOST_ROWS, "the JSON output has them all");
     }
 
-    /** One setting of phones in force, where its value comes from and how sure it is. */
-    private record Line(SipSetting setting, String value, String origin, boolean given) {}
-
-    /** The settings of the section {@code sip.settings} in force. */
-    static Table<?> settings(History history) {
-        SipSettings settings = history.scenario().estate().sip().settings();
-        TimerOrigins origins = new TimerOrigins(history.scenario());
-        List<Line> lines = Arrays.stream(SipSetting.values())
-                .map(setting -> {
-                    String value = value(settings, setting);
-                    boolean isDefault = value.equals(value(SipSettings.DEFAULT, setting));
-                    String place = origins.find("sip.settings." + setting.key()).orElse("");
-                    String origin = place.isEmpty() ? isDefault ? "default" : "set for this run" : place;
-                    return new Line(setting, value, origin, !place.isEmpty() || !isDefault);
-                })
-                .toList();
-        return Table.of(history.sip().isEmpty() ? List.<Line>of() : lines)
-                .words("setting of phones", line -> line.setting.key())
-                .words("value", Line::value)
-                .words("set by", Line::origin)
-                .words(
-                        "how sure",
-                        line -> line.given ? "given" : line.setting.confidence().word())
-                .words("rule", line -> line.setting.rule());
-    }
-
     /** What the simulator assumes of phones where the scenario says nothing, a sentence each. */
     static List<String> assumptions(History history) {
         SipSettings settings = history.scenario().estate().sip().settings();
@@ -153,35 +128,11 @@ final class PhoneTables {
                 .filter(setting -> !history.sip().isEmpty() && setting.confidence() != Confidence.DOCUMENTED)
                 .filter(setting -> setting != SipSetting.TRANSPORT
                         || !history.scenario().estate().sip().calls().isEmpty())
-                .filter(setting -> value(settings, setting).equals(value(SipSettings.DEFAULT, setting)))
-                .map(setting -> setting.meaning().replaceFirst("\\.$", "") + ": " + value(settings, setting) + " ("
+                .filter(setting -> setting.of(settings).equals(setting.standard()))
+                .map(setting -> setting.meaning().replaceFirst("\\.$", "") + ": "
+                        + Words.setting(setting.of(settings)) + " ("
                         + setting.rule() + ", " + setting.confidence().word() + "; sip.settings." + setting.key()
                         + ").")
                 .toList();
-    }
-
-    private static String value(SipSettings settings, SipSetting setting) {
-        return switch (setting) {
-            case REGISTRATION -> settings.registration().key();
-            case EXPIRES -> Words.duration(settings.expires().toMillis());
-            case REFRESH_AT -> Words.percent(settings.refreshAt());
-            case KEEPALIVE_INTERVAL ->
-                Words.duration(settings.keepaliveInterval().toMillis());
-            case KEEPALIVE_MISSES -> String.valueOf(settings.keepaliveMisses());
-            case RECOVERY_WAIT -> value(settings.recoveryWait());
-            case RETRY_AFTER -> value(settings.retryAfter());
-            case ANSWER_TIMEOUT -> Words.duration(settings.answerTimeout().toMillis());
-            case ACTIVATION_DELAY -> Words.duration(settings.activationDelay().toMillis());
-            case ACTIVATION_REQUESTS -> String.valueOf(settings.activationRequests());
-            case FAILBACK -> settings.failback().key();
-            case NONCE -> settings.nonce().key();
-            case PHASE -> settings.phase().key();
-            case TRANSPORT -> settings.transport().key();
-        };
-    }
-
-    private static String value(SipSettings.Wait wait) {
-        return Words.duration(wait.min().toMillis()) + " to "
-                + Words.duration(wait.max().toMillis());
     }
 }

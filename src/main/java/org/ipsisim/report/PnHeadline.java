@@ -5,6 +5,7 @@ import java.util.List;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
+import org.ipsisim.history.Trace;
 
 /**
  * The few facts about one port network's run that a headline needs; times in milliseconds.
@@ -12,7 +13,7 @@ import org.ipsisim.history.PnSpan;
  * @param moves when its controlling cluster changed
  * @param outages how many
  * @param outageTime time without service
- * @param longestSilence the longest span in which heartbeats were missing and nothing was reset yet
+ * @param longestSilence the longest time since a contact
  * @param blockedTime time in warm resets
  * @param backAt when the last outage ended; 0 if none did
  */
@@ -35,7 +36,7 @@ record PnHeadline(
     /** A change to another cluster. */
     record Move(long at, int to) {}
 
-    static PnHeadline of(PnHistory pn) {
+    static PnHeadline of(PnHistory pn, Trace trace) {
         List<Move> moves = new ArrayList<>();
         int outages = 0;
         long backAt = 0;
@@ -52,17 +53,12 @@ record PnHeadline(
             }
             previous = span;
         }
-        long silence = pn.timeline().stream()
-                .filter(span -> span.state() == PnState.CONTACT_LOST)
-                .mapToLong(PnSpan::length)
-                .max()
-                .orElse(0);
         long blocked = pn.timeByState().getOrDefault(PnState.WARM_RESET, 0L);
         long out = pn.timeline().stream()
                 .filter(span -> span.state().isOutage())
                 .mapToLong(PnSpan::length)
                 .sum();
-        return new PnHeadline(pn, moves, outages, out, silence, blocked, backAt);
+        return new PnHeadline(pn, moves, outages, out, pn.longestSilence(trace), blocked, backAt);
     }
 
     int number() {

@@ -33,6 +33,7 @@ public final class RunDocument {
     public static Document outcome(History history, List<PnGroup> groups) {
         Document document = empty(history);
         RunSection.PHONES.addTo(document, history);
+        RunSection.LADDERS.addTo(document, history);
         addCalls(document, groups);
         addRandomCalls(document, groups.stream().filter(PnGroup::hasTraffic).toList());
         return document;
@@ -54,7 +55,7 @@ public final class RunDocument {
         RunSection.LISTS.addTo(document, history);
         return document.section("Timers in force", "timers")
                 .table(RunTables.timers(history))
-                .table(PhoneTables.settings(history))
+                .table(RunTables.settingsOfPhones(history))
                 .section("Expectations", "expectations")
                 .table(RunTables.expectations(expectations))
                 .section("Assumptions", "assumptions")

@@ -61,6 +61,13 @@ public enum RunSection {
             PhoneTables.addTo(document, history);
         }
     },
+    /** The messages of the calls of {@code sip.calls}, and of the watched phone, one by one. */
+    LADDERS {
+        @Override
+        void addTo(Document document, History history) {
+            SipCalls.addLadders(document, history);
+        }
+    },
     /** What became of the stable calls. */
     CALLS {
         @Override

@@ -112,14 +112,16 @@ public final class RunTables {
             addCalls(rows, "all", all(groups).sums());
         }
         rows.removeIf(row -> row.calls.atStart() == 0);
-        return Table.of(rows)
+        boolean anyAgain = rows.stream().anyMatch(row -> row.calls.redialled() > 0);
+        Table<CallRow> table = Table.of(rows)
                 .words("pn", row -> row.who)
                 .once()
                 .words("calls", row -> row.kind)
                 .number("at start", row -> row.calls.atStart())
                 .number("dropped", row -> row.calls.dropped())
                 .ink(row -> row.calls.dropped() > 0 ? Ink.VERMILION : Ink.PLAIN)
-                .number("frozen", row -> row.calls.frozen())
+                .number("frozen", row -> row.calls.frozen());
+        return (anyAgain ? table.number("dialled again", row -> row.calls.redialled()) : table)
                 .number("kept", row -> row.calls.kept());
     }
 
@@ -249,8 +251,17 @@ public final class RunTables {
 
     /** The timers in force, where each value comes from and how sure it is. */
     public static Table<TimerTable.TimerLine> timers(History history) {
-        return Table.of(TimerTable.of(history))
-                .words("timer", TimerTable.TimerLine::key)
+        return inForce("timer", TimerTable.of(history));
+    }
+
+    /** The settings of phones in force, where each value comes from and how sure it is. */
+    static Table<TimerTable.TimerLine> settingsOfPhones(History history) {
+        return inForce("setting of phones", TimerTable.ofPhones(history));
+    }
+
+    private static Table<TimerTable.TimerLine> inForce(String what, List<TimerTable.TimerLine> lines) {
+        return Table.of(lines)
+                .words(what, TimerTable.TimerLine::key)
                 .words("value", TimerTable.TimerLine::value)
                 .words("set by", TimerTable.TimerLine::origin)
                 .words("how sure", TimerTable.TimerLine::confidence)

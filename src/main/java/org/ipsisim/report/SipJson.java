@@ -5,20 +5,24 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.ipsisim.document.Json;
 import org.ipsisim.estate.PhoneState;
+import org.ipsisim.history.History;
 import org.ipsisim.history.PhoneHistory;
 import org.ipsisim.history.PhoneOutage;
 import org.ipsisim.history.PhoneSample;
 import org.ipsisim.history.PopulationHistory;
 import org.ipsisim.history.SessionManagerHistory;
 import org.ipsisim.history.SipHistory;
+import org.ipsisim.ladder.CallPlay;
 
 /** What the JSON of a run says of phones and session managers: the member {@code sip}. */
-final class SipJson {
+public final class SipJson {
     private SipJson() {}
 
-    static void write(Json json, SipHistory sip) {
+    static void write(Json json, History history) {
+        SipHistory sip = history.sip();
         json.objects("populations", sip.populations(), SipJson::population)
-                .objects("sessionManagers", sip.sessionManagers(), SipJson::sessionManager);
+                .objects("sessionManagers", sip.sessionManagers(), SipJson::sessionManager)
+                .rows("calls", CallPlay.all(history), SipCalls::write);
         if (!sip.phones().isEmpty()) {
             json.objects("phones", sip.phones(), SipJson::phone);
         }
@@ -36,7 +40,8 @@ final class SipJson {
                 .rows("samples", phones.samples(), SipJson::sample);
     }
 
-    private static void outage(Json json, PhoneOutage outage) {
+    /** Writes the members of time without service; a moment that never came is left out. */
+    public static void outage(Json json, PhoneOutage outage) {
         json.number("phonesAffected", outage.phonesAffected())
                 .seconds("phoneSeconds", outage.total())
                 .seconds("longestSeconds", outage.longest());

@@ -2,6 +2,7 @@ package org.ipsisim.report;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.EnumSet;
 import java.util.List;
 import org.ipsisim.document.Document;
 import org.ipsisim.document.DocumentText;
@@ -57,7 +58,7 @@ public final class TextReport {
                 scenario.provenance().file() + ", " + Words.duration(history.duration()) + ", release "
                         + scenario.estate().release().key() + ", seed " + scenario.seed(),
                 Ink.FAINT);
-        Document document = RunDocument.of(List.of(RunSection.values()), history)
+        Document document = RunDocument.of(EnumSet.complementOf(EnumSet.of(RunSection.LADDERS)), history)
                 .section("Assumptions")
                 .items(Assumptions.of(history))
                 .section("Expectations: " + verdict(results))

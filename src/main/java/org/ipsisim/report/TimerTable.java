@@ -1,14 +1,20 @@
 package org.ipsisim.report;
 
+import static org.ipsisim.estate.CallsDropReading.AT_COLD_RESET;
+import static org.ipsisim.estate.EscalationReading.SERIAL;
+
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.ipsisim.estate.SipSetting;
+import org.ipsisim.estate.SipSettings;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.estate.Timers;
 import org.ipsisim.history.History;
 import org.ipsisim.history.Words;
 
-/** Every timer and reading in force in a run, with where its value comes from and how sure it is. */
+/** Every timer, reading and setting of phones in force in a run, with where its value comes from and how sure it is. */
 public final class TimerTable {
     private static final String GIVEN = "given";
 
@@ -16,9 +22,9 @@ public final class TimerTable {
     private static final String CONFLICTING = "conflicting";
 
     /**
-     * One timer or reading in force, and where its value comes from.
+     * One timer, reading or setting in force, and where its value comes from.
      *
-     * @param key its key under the scenario's {@code timers}, such as {@code no-service-timeout}
+     * @param key its key under the scenario's {@code timers} or {@code sip.settings}, such as {@code no-service-timeout}
      * @param value its value as a scenario file writes it, such as {@code 5m} or {@code serial}
      * @param origin what set it: {@code scenario line 12}, {@code --set timers.no-service-timeout=2m},
      *     {@code release cm-4}, {@code default}
@@ -42,15 +48,43 @@ public final class TimerTable {
                     origins.isGiven(setting) ? GIVEN : setting.confidence().word(),
                     setting.rule()));
         }
-        lines.add(reading("reading", timers.reading().key(), "serial", "C1, M14", origins));
-        lines.add(reading("calls-drop", timers.callsDrop().key(), "at-cold-reset", "C2, M15", origins));
+        lines.add(line("timers.", "reading", timers.reading(), SERIAL, CONFLICTING, "C1, M14", origins));
+        lines.add(line("timers.", "calls-drop", timers.callsDrop(), AT_COLD_RESET, CONFLICTING, "C2, M15", origins));
         return List.copyOf(lines);
     }
 
-    private static TimerLine reading(String key, String value, String standard, String rule, TimerOrigins origins) {
-        Optional<String> place = origins.find("timers." + key);
+    /** The settings of the section {@code sip.settings}; none if the run has no phones. */
+    public static List<TimerLine> ofPhones(History history) {
+        SipSettings settings = history.scenario().estate().sip().settings();
+        TimerOrigins origins = new TimerOrigins(history.scenario());
+        return Arrays.stream(SipSetting.values())
+                .filter(setting -> !history.sip().isEmpty())
+                .map(setting -> line(
+                        "sip.settings.",
+                        setting.key(),
+                        setting.of(settings),
+                        setting.standard(),
+                        setting.confidence().word(),
+                        setting.rule(),
+                        origins))
+                .toList();
+    }
+
+    private static TimerLine line(
+            String section,
+            String key,
+            Object value,
+            Object standard,
+            String confidence,
+            String rule,
+            TimerOrigins origins) {
+        Optional<String> place = origins.find(section + key);
         boolean given = place.isPresent() || !value.equals(standard);
         return new TimerLine(
-                key, value, place.orElse(given ? "set for this run" : "default"), given ? GIVEN : CONFLICTING, rule);
+                key,
+                Words.setting(value),
+                place.orElse(given ? "set for this run" : "default"),
+                given ? GIVEN : confidence,
+                rule);
     }
 }

@@ -70,6 +70,9 @@ final class EventKeys extends Mapping<ScenarioEvent> {
             References.PORT_NETWORKS,
             "The port networks that move: all, a number, a range or a list.");
 
+    private final FormatKey<Boolean> forced = FormatKey.of(
+            "forced", Forms.YES_NO, false, "Also if the standby reaches fewer IPSIs or is not refreshed (Cold-2).");
+
     private final FormatKey<Duration> at =
             required("at", Forms.TIME, "When it happens, from the start of the scenario.");
     private final FormatKey<Target> fail = verb(Verb.FAIL, References.TARGET, "What fails.", mode, length);
@@ -98,8 +101,11 @@ final class EventKeys extends Mapping<ScenarioEvent> {
             References.CLUSTER,
             "The cluster to which an operator moves port networks.",
             portNetworks);
-    private final FormatKey<String> interchange =
-            verb(Verb.INTERCHANGE, Forms.word(List.of("main")), "An operator makes the standby main the active one.");
+    private final FormatKey<String> interchange = verb(
+            Verb.INTERCHANGE,
+            Forms.word(List.of("main")),
+            "An operator makes the standby main the active one.",
+            forced);
     private final FormatKey<Integer> disable = verb(
             Verb.DISABLE,
             References.CLUSTER_NAME,
@@ -237,7 +243,7 @@ final class EventKeys extends Mapping<ScenarioEvent> {
                                 lasting);
                     case FORCED_TAKEOVER ->
                         new ScenarioEvent.ForcedTakeover(time, fields.get(takeover), fields.get(portNetworks));
-                    case INTERCHANGE -> new ScenarioEvent.Interchange(time);
+                    case INTERCHANGE -> new ScenarioEvent.Interchange(time, fields.get(forced));
                     case DISABLE -> new ScenarioEvent.Disable(time, fields.get(disable));
                     case ENABLE -> new ScenarioEvent.Enable(time, fields.get(enable));
                     case BUSYOUT -> new ScenarioEvent.BusyOut(time, fields.get(busyOut));
@@ -374,7 +380,7 @@ final class EventKeys extends Mapping<ScenarioEvent> {
                 ScenarioEvent.ForcedTakeover e = (ScenarioEvent.ForcedTakeover) event;
                 out.put(takeover, e.cluster()).put(portNetworks, e.portNetworks());
             }
-            case INTERCHANGE -> out.put(interchange, "main");
+            case INTERCHANGE -> out.put(interchange, "main").put(forced, ((ScenarioEvent.Interchange) event).forced());
             case DISABLE -> out.put(disable, ((ScenarioEvent.Disable) event).cluster());
             case ENABLE -> out.put(enable, ((ScenarioEvent.Enable) event).cluster());
             case BUSYOUT -> out.put(busyOut, ((ScenarioEvent.BusyOut) event).ipsi());

@@ -189,6 +189,12 @@ final class Forms {
         return new Word<>(List.of(type.getEnumConstants()), Keyed.keys(type));
     }
 
+    /** One of the words of which another one is given. */
+    static ValueForm<Keyed> word(Keyed one) {
+        List<Keyed> all = List.of((Keyed[]) one.getClass().getEnumConstants());
+        return new Word<>(all, all.stream().map(Keyed::key).toList());
+    }
+
     /** One of several words. */
     static ValueForm<String> word(List<String> words) {
         return new Word<>(words, words);

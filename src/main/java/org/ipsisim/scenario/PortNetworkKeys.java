@@ -3,6 +3,7 @@ package org.ipsisim.scenario;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.StableCalls;
@@ -26,6 +27,15 @@ final class PortNetworkKeys extends Mapping<List<PortNetwork>> {
     private final FormatKey<StableCalls> calls =
             optional("calls", new CallsKeys().form(), "Stable calls at the start.");
     private final FormatKey<Traffic> traffic = optional("traffic", new TrafficKeys().form(), "Random calls.");
+    private final FormatKey<Boolean> keepPower = key(
+            "ip-phones-keep-power",
+            Forms.YES_NO,
+            false,
+            "Whether its IP phones are fed from elsewhere when its site fails; if not, calls between them end.");
+    private final FormatKey<Duration> nightly = optional(
+            "nightly-interchange",
+            Forms.duration(Duration.ZERO, Limits.END_OF_DAY),
+            "When each day its standby IPSI gets control for 20 s; the run begins at midnight.");
 
     PortNetworkKeys() {
         super("an entry of `port-networks`", "A port network, or a range of them.");
@@ -35,6 +45,9 @@ final class PortNetworkKeys extends Mapping<List<PortNetwork>> {
     Optional<List<PortNetwork>> make(Fields fields) {
         FileReading reading = fields.reading();
         List<PortNetwork> all = new ArrayList<>();
+        if (fields.has(nightly) && !fields.get(ipsis).equals("duplicated")) {
+            fields.errorAt(nightly, "there is no standby IPSI to change to").allowed("with `ipsis: duplicated`");
+        }
         for (int number : fields.get(pn).numbers()) {
             if (reading.names().declarePortNetwork(fields.valueOf(pn), number)) {
                 reading.putPortNetwork(number, fields.path());
@@ -45,7 +58,9 @@ final class PortNetworkKeys extends Mapping<List<PortNetwork>> {
                         fields.get(ipsis).equals("duplicated"),
                         fields.get(ignored),
                         fields.find(calls).orElse(StableCalls.NONE),
-                        fields.find(traffic)));
+                        fields.find(traffic),
+                        fields.get(keepPower),
+                        fields.find(nightly)));
             }
         }
         return Optional.of(all);
@@ -61,7 +76,9 @@ final class PortNetworkKeys extends Mapping<List<PortNetwork>> {
                 .put(ipsis, first.duplicatedIpsis() ? "duplicated" : "single")
                 .put(ignored, first.ignoreConnectivityInArbitration())
                 .put(calls, first.calls())
-                .put(traffic, first.traffic());
+                .put(traffic, first.traffic())
+                .put(keepPower, first.ipPhonesKeepPower())
+                .put(nightly, first.nightlyInterchange());
     }
 
     private static final class CallsKeys extends Mapping<StableCalls> {
@@ -71,10 +88,11 @@ final class PortNetworkKeys extends Mapping<List<PortNetwork>> {
                 key("pn", Forms.integer(0, Limits.CALLS), 0, "Calls that use the port network's resources.");
         private final FormatKey<Integer> ip =
                 key("ip", Forms.integer(0, Limits.CALLS), 0, "Calls between shuffled IP phones.");
-        private final FormatKey<Duration> redial = optional(
+        private final FormatKey<Optional<Duration>> redial = key(
                 "redial",
-                Forms.LENGTH,
-                "How long after service is back as many calls are made again; without it, dropped calls do not come back.");
+                new Redial(),
+                Optional.of(StableCalls.DEFAULT_REDIAL),
+                "How long after service is back as many calls are made again; never: dropped calls do not come back.");
 
         CallsKeys() {
             super("`calls` of a port network", "Stable calls at the start.");
@@ -82,18 +100,52 @@ final class PortNetworkKeys extends Mapping<List<PortNetwork>> {
 
         @Override
         Optional<StableCalls> make(Fields fields) {
+            if (fields.get(pn) + fields.get(ip) == 0) {
+                return Optional.of(StableCalls.NONE);
+            }
             Duration length = fields.reading().end();
             boolean isLong = length.compareTo(Limits.LONGEST) <= 0 && length.compareTo(A_DAY) >= 0;
-            if (isLong && fields.get(pn) > 0 && !fields.has(redial)) {
-                fields.warn(pn, "these calls can drop only once in the " + DurationText.of(length) + " of the run")
-                        .note("`redial: 5m` lets people dial again 5 minutes after service is back (an assumption)");
+            Optional<Duration> again = fields.get(redial);
+            if (isLong && again.isEmpty()) {
+                fields.warn(redial, "these calls can drop only once in the " + DurationText.of(length) + " of the run")
+                        .allowed("a duration such as 5m, after which people dial again");
             }
-            return Optional.of(new StableCalls(fields.get(pn), fields.get(ip), fields.find(redial)));
+            return Optional.of(new StableCalls(fields.get(pn), fields.get(ip), again));
         }
 
         @Override
         void write(StableCalls calls, Written out) {
-            out.put(pn, calls.pn()).put(ip, calls.ip()).put(redial, calls.redial());
+            out.put(pn, calls.pn()).put(ip, calls.ip());
+            if (calls.pn() + calls.ip() > 0) {
+                out.put(redial, calls.redial());
+            }
+        }
+    }
+
+    private static final class Redial extends ValueForm.OfText<Optional<Duration>> {
+        private static final String NEVER = "never";
+
+        Redial() {
+            super("a duration such as `5m`, or `never`");
+        }
+
+        @Override
+        Optional<Optional<Duration>> read(String text, EffectiveValue value, FileReading reading) {
+            if (text.equals(NEVER)) {
+                return Optional.of(Optional.empty());
+            }
+            Optional<Duration> time = Forms.LENGTH.read(value, reading);
+            return time.isPresent() ? Optional.of(time) : Optional.empty();
+        }
+
+        @Override
+        Map<String, Object> schema(ScenarioSchema all) {
+            return ScenarioSchema.either(allowed(), Forms.LENGTH.schema(all), Map.of("const", NEVER));
+        }
+
+        @Override
+        Object written(Optional<Duration> time, Written in) {
+            return time.map(DurationText::of).orElse(NEVER);
         }
     }
 }

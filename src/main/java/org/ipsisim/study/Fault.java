@@ -8,12 +8,13 @@ import org.ipsisim.estate.Targets;
 
 /** Something in an estate that can be cut for a time. */
 public record Fault(Target target) {
-    /** The cuts that are tried unless others are asked for: each link, each site, the main, each control path. */
+    /** The cuts that are tried unless others are asked for: each link, each site, the main, each session manager, each control path. */
     public static List<Fault> usual(Estate estate) {
         return all(estate).stream()
                 .filter(fault -> fault.element() != Element.IPSI && fault.element() != Element.ARBITER_LINK)
-                .filter(fault ->
-                        fault.element() != Element.SERVER || fault.name().equals("main"))
+                .filter(fault -> fault.element() != Element.SERVER
+                        || fault.name().equals("main")
+                        || estate.sip().findSessionManager(fault.name()).isPresent())
                 .toList();
     }
 

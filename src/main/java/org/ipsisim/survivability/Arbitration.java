@@ -86,6 +86,16 @@ final class Arbitration {
         }
     }
 
+    /** Why an operator does not make the standby active without force: it reaches fewer IPSIs (R63). */
+    Optional<String> findWorseStandby() {
+        long beat = run.agenda().now() / interval;
+        int active = of(mains.active()).countAt(beat);
+        int standby = of(mains.standby()).countAt(beat);
+        return standby < active
+                ? Optional.of("the standby is worse: " + stateOfHealth(active, standby))
+                : Optional.empty();
+    }
+
     /** R63: IPSIs in reach over all IPSIs, of both servers. */
     private String stateOfHealth(int active, int standby) {
         return mains.active().id() + " pcd " + pair(active) + ", "

@@ -27,6 +27,7 @@ final class CallsInRun {
     private int serviceEntry;
     private long leftService = Agenda.NEVER;
     private long redialBefore = Agenda.NEVER;
+    private boolean phonesHavePower = true;
 
     CallsInRun(RunningEstate run, PortNetwork pn, PnRecorder recorder) {
         this.run = run;
@@ -67,7 +68,9 @@ final class CallsInRun {
             leftService = now;
             redialBefore = redial.isArmed() ? redial.time() : Agenda.NEVER;
             redial.cancel();
-        } else if (isBack && state != PnState.IN_SERVICE && pnCalls < pn.calls().pn()) {
+        } else if (isBack
+                && state != PnState.IN_SERVICE
+                && (pnCalls < pn.calls().pn() || ipCalls < pn.calls().ip())) {
             pn.calls()
                     .redial()
                     .ifPresent(time -> redial.armAt(
@@ -77,9 +80,12 @@ final class CallsInRun {
 
     private void redial() {
         int again = pn.calls().pn() - pnCalls;
+        int betweenIpPhones = pn.calls().ip() - ipCalls;
         pnCalls += again;
-        recorder.redialled(again);
-        run.entry(Subject.pn(pn.number()), serviceEntry, new PnHappening.CallsRedialled(again));
+        ipCalls += betweenIpPhones;
+        recorder.redialled(again, betweenIpPhones);
+        run.entry(
+                Subject.pn(pn.number()), serviceEntry, new PnHappening.CallsRedialled((long) again + betweenIpPhones));
     }
 
     /** Whether calls that are up stay up in a warm reset: in one account they do not (M15, C9). */
@@ -131,5 +137,26 @@ final class CallsInRun {
         run.randomCalls().dropAll(pn, cause, pnCalls + ipCalls, rules);
         pnCalls = 0;
         ipCalls = 0;
+    }
+
+    /** Its site loses its power or has it again, and with it its IP phones, unless they are fed from elsewhere (M32). */
+    void sitePower(boolean works) {
+        phonesHavePower = works || pn.ipPhonesKeepPower();
+    }
+
+    /** The port network has no power or no working IPSI (M28). */
+    void goDown(int cause) {
+        if (phonesHavePower) {
+            drop(cause, "M28");
+        } else {
+            dropAll(cause, "M28", "M32");
+        }
+    }
+
+    /** Its site has failed: calls between its IP phones end, also if it was down already (M32). */
+    void siteFailed(int cause) {
+        if (!phonesHavePower) {
+            dropAll(cause, "M32");
+        }
     }
 }

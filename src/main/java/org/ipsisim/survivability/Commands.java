@@ -83,8 +83,8 @@ final class Commands {
         if (event instanceof ScenarioEvent.SetTimers set) {
             return () -> setTimers(set.settings(), number);
         }
-        if (event instanceof ScenarioEvent.Interchange) {
-            return () -> run.main().interchangeByHand(number);
+        if (event instanceof ScenarioEvent.Interchange interchange) {
+            return () -> run.main().interchangeByHand(interchange.forced(), number);
         }
         if (event instanceof ScenarioEvent.Failback failback) {
             return () -> run.phones().ifPresent(phones -> phones.failBack(failback.populations(), number));

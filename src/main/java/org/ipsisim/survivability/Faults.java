@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ObjIntConsumer;
 import org.ipsisim.estate.Element;
 import org.ipsisim.estate.IpsiFault;
 import org.ipsisim.estate.IpsiId;
@@ -92,8 +93,11 @@ final class Faults {
             }
         }
         run.connections().settle();
+        withPowerChanged((control, cause) -> control.calls()
+                .sitePower(!failedSites.contains(control.portNetwork().site())));
         steps.values().forEach(step -> step.forEach(Runnable::run));
         partEntries.forEach(PortNetworkControl::ipsiPartsChanged);
+        withPowerChanged((control, cause) -> control.calls().siteFailed(cause));
         run.reviewNetwork();
         schedule();
     }
@@ -148,6 +152,18 @@ final class Faults {
                 }
             }
         });
+    }
+
+    /** Those at the sites that have changed at this instant, each with the entry that says so (M32). */
+    private void withPowerChanged(ObjIntConsumer<PortNetworkControl> action) {
+        if (!siteEntries.isEmpty()) {
+            for (PortNetworkControl control : run.portNetworks()) {
+                Integer cause = siteEntries.get(control.portNetwork().site());
+                if (cause != null) {
+                    action.accept(control, cause);
+                }
+            }
+        }
     }
 
     private int entry(Target target, boolean fails, int event) {

@@ -11,6 +11,11 @@ final class IpsiPair {
     /** With both healthy again control returns to the A side after so long, in milliseconds (R74, M21). */
     private static final long RETURN_AFTER = 60_000;
 
+    /** So long the standby has control each night, in milliseconds (M33). */
+    private static final long NIGHTLY = 20_000;
+
+    private static final long DAY = 86_400_000;
+
     private final RunningEstate run;
     private final PortNetworkControl control;
     private final List<IpsiSide> sides;
@@ -18,6 +23,9 @@ final class IpsiPair {
     private IpsiSide active;
     private boolean bothHealthy = true;
     private long bothHealthySince;
+    private final Timer nightly;
+    private long nightlyUntil;
+    private int nightlyEntry;
 
     IpsiPair(RunningEstate run, PortNetworkControl control, List<IpsiSide> sides) {
         this.run = run;
@@ -29,6 +37,9 @@ final class IpsiPair {
                         Turn.DECISION,
                         EventRank.IPSI_INTERCHANGE.rank(control.portNetwork().number()),
                         this::change);
+        int number = control.portNetwork().number();
+        this.nightly = run.agenda().timer(Turn.DECISION, EventRank.IPSI_INTERCHANGE.rank(number, 1), this::tryStandby);
+        control.portNetwork().nightlyInterchange().ifPresent(time -> nightly.armAt(time.toMillis()));
     }
 
     IpsiSide active() {
@@ -57,14 +68,16 @@ final class IpsiPair {
         } else if (!active.isHealthy() && other().isReady()) {
             interchange.armAt(run.agenda().now());
         } else if (bothHealthy && active != sides.get(0)) {
-            interchange.armAt(Math.max(run.agenda().now(), bothHealthySince + RETURN_AFTER));
+            interchange.armAt(Math.max(run.agenda().now(), Math.max(bothHealthySince + RETURN_AFTER, nightlyUntil)));
         } else {
             interchange.cancel();
         }
     }
 
     private void change() {
-        if (bothHealthy) {
+        if (bothHealthy && run.agenda().now() == nightlyUntil) {
+            change(nightlyEntry, "the nightly interchange is over", "M33");
+        } else if (bothHealthy) {
             change(other().lastEntry(), "both are healthy, and side A is preferred", "R74", "M21");
         } else if (active.works() && !active.hasPacketInterface()) {
             change(active.faultEntry(), "the packet interface of " + active.subject() + " is out of service", "M31");
@@ -80,10 +93,20 @@ final class IpsiPair {
         }
     }
 
-    private void change(int cause, String why, String... rules) {
+    /** M33: each day a healthy standby has control for a while. */
+    private void tryStandby() {
+        long now = run.agenda().now();
+        nightly.armAt(now + DAY);
+        if (control.isControlled() && active == sides.get(0) && bothHealthy && other().isReady()) {
+            nightlyUntil = now + NIGHTLY;
+            nightlyEntry = change(0, "the nightly interchange, for 20s", "M33");
+        }
+    }
+
+    private int change(int cause, String why, String... rules) {
         IpsiSide from = active;
         active = other();
-        run.entry(
+        int entry = run.entry(
                 control.subject(),
                 cause,
                 new PnHappening.IpsiInterchange(
@@ -91,5 +114,6 @@ final class IpsiPair {
                 rules);
         control.recorder().count(PnTotal.IPSI_INTERCHANGES);
         control.controlHasMoved();
+        return entry;
     }
 }

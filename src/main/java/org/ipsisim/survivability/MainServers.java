@@ -337,15 +337,25 @@ final class MainServers extends Cluster {
         return run().agenda().now() >= refreshedAt[i];
     }
 
-    /** An operator makes the standby active; curbs do not stop him (R66, R71). */
-    void interchangeByHand(int event) {
-        if (!mayInterchange() || !isRefreshed(1 - active)) {
-            String reason =
-                    arbiterLinkFailed ? "the arbiter link is down" : "no refreshed standby is ready to be active";
-            run().entryOfEvent(Subject.MAIN, event, new CommandHappening.CommandRefused(reason));
+    /** An operator makes the standby active; curbs do not stop him (R66, R71), and force nothing but a dead end (R67). */
+    void interchangeByHand(boolean forced, int event) {
+        Optional<String> obstacle = obstacle(forced);
+        if (obstacle.isPresent()) {
+            run().entryOfEvent(Subject.MAIN, event, new CommandHappening.CommandRefused(obstacle.get()));
         } else {
-            interchange(false, "by an operator", 0, event);
+            interchange(false, forced ? "forced by an operator" : "by an operator", 0, event);
         }
+    }
+
+    /** What keeps an operator from an interchange. */
+    private Optional<String> obstacle(boolean forced) {
+        if (arbiterLinkFailed) {
+            return Optional.of("the arbiter link is down");
+        }
+        if (!mayInterchange() || !forced && !isRefreshed(1 - active)) {
+            return Optional.of("no refreshed standby is ready to be active");
+        }
+        return forced ? Optional.empty() : arbitration.findWorseStandby();
     }
 
     /** The arbiters have found the standby healthier (R65, M23). */
@@ -375,9 +385,16 @@ final class MainServers extends Cluster {
         }
     }
 
+    /** A standby that was not refreshed knows no calls: Cold-2 (R67). */
     private void endInterchange() {
+        int old = active;
+        boolean refreshed = isRefreshed(next);
         activate(next, interchangeEntry);
         next = NONE;
+        if (!refreshed) {
+            refreshLater(old);
+            restartSystem(interchangeEntry);
+        }
         arbitration.reviewNow();
         tellRoles();
     }

@@ -367,6 +367,10 @@ final class PortNetworkControl implements ContactWatch.Listener {
         }
     }
 
+    CallsInRun calls() {
+        return calls;
+    }
+
     /** All boards that change at this instant have changed. */
     void boardsHaveChanged(int cause) {
         goDownIfControlHangs();
@@ -417,7 +421,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
         ipsis.stopWatching();
         phaseEnd.cancel();
         escalation.cancel();
-        calls.drop(entry(cause, new PnHappening.PnDown()), "M28");
+        calls.goDown(entry(cause, new PnHappening.PnDown()));
         stopTimers();
         reviewMain();
         connectionUp.reconsider();

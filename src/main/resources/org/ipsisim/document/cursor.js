@@ -176,7 +176,8 @@
     return svg;
   }
 
-  const percentOf = time => (100 * (run.plot.left + time / run.duration * run.plot.width)) / drawing.width;
+  const {from, to} = run.plot;
+  const percentOf = time => (100 * (run.plot.left + (time - from) / (to - from) * run.plot.width)) / drawing.width;
 
   const line = element('div', {id: 'c-line', role: 'slider', tabindex: '0', 'aria-label': 'Moment of the run'});
   const spot = element('div', {id: 'c-spot'});
@@ -188,7 +189,7 @@
   line.setAttribute('aria-valuemax', run.until / 1000);
 
   function showOnTimeline(entry) {
-    line.style.left = percentOf(moment.time) + '%';
+    line.style.left = Math.max(percentOf(from), Math.min(percentOf(to), percentOf(moment.time))) + '%';
     const row = run.plot.top + run.plot.row * moment.pn;
     band.style.top = 100 * row / drawing.height + '%';
     band.style.height = 100 * run.plot.row / drawing.height + '%';
@@ -473,8 +474,8 @@
   /** The time under a pointer: a stop that is close by, or a round time. */
   function timeAt(x) {
     const edge = plot.getBoundingClientRect();
-    const perPixel = run.duration * drawing.width / run.plot.width / edge.width;
-    const time = (x - edge.left) * perPixel - run.plot.left / run.plot.width * run.duration;
+    const perPixel = (to - from) * drawing.width / run.plot.width / edge.width;
+    const time = from + (x - edge.left) * perPixel - run.plot.left / run.plot.width * (to - from);
     const near = run.stops.reduce((best, stop) => Math.abs(stop - time) < Math.abs(best - time) ? stop : best, Infinity);
     if (Math.abs(near - time) < 4 * perPixel) return near;
     const grain = [60000, 10000, 1000, 100, 10, 1].find(size => size <= perPixel) ?? 1;

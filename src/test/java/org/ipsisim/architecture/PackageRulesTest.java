@@ -139,6 +139,8 @@ class PackageRulesTest {
                 "history",
                 "network",
                 "console",
+                "ladder",
+                "sip",
                 "tools.jackson..",
                 "javax.imageio..",
                 "org.jfree..");
@@ -213,6 +215,8 @@ class PackageRulesTest {
                 "history",
                 "document",
                 "report",
+                "ladder",
+                "sip",
                 "scenario",
                 "survivability",
                 "study",

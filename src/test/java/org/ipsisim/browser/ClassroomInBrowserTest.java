@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ipsisim.classroom.ClassroomServer;
 import org.ipsisim.classroom.ClassroomSettings;
+import org.ipsisim.course.Course;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,10 +27,11 @@ class ClassroomInBrowserTest {
     }
 
     private static ClassroomServer classroom(String scenario) throws IOException {
-        return ClassroomServer.start(
-                new ClassroomSettings("127.0.0.1", 0, Optional.empty(), List.of(), 8),
-                Reports.shipped(scenario).scenario(),
-                news -> {});
+        return ClassroomServer.start(settings(), Reports.shipped(scenario).scenario(), news -> {});
+    }
+
+    private static ClassroomSettings settings() {
+        return new ClassroomSettings("127.0.0.1", 0, Optional.empty(), List.of(), 8);
     }
 
     @AfterEach
@@ -50,26 +52,26 @@ class ClassroomInBrowserTest {
         return awaitStage(join(tab(), classroom.studentsAddress(), name));
     }
 
-    private static Tab join(Tab tab, String address, String name) {
+    static Tab join(Tab tab, String address, String name) {
         tab.open(address);
         tab.evaluate(the("name") + ".value = '" + name + "'");
         tab.evaluate(the("join") + ".requestSubmit()");
         return tab;
     }
 
-    private static Tab awaitStage(Tab tab) {
+    static Tab awaitStage(Tab tab) {
         return tab.await("document.querySelector('iframe')?.contentDocument?.querySelector('.at-a-moment')");
     }
 
-    private static String the(String role) {
+    static String the(String role) {
         return "document.querySelector('[data-role=" + role + "]')";
     }
 
-    private static void press(Tab tab, String role) {
+    static void press(Tab tab, String role) {
         tab.evaluate(the(role) + ".click()");
     }
 
-    private static long moment(Tab tab) {
+    static long moment(Tab tab) {
         return tab.evaluate("Number(" + the("cursor-time") + ".dataset.ms)").asLong();
     }
 
@@ -94,6 +96,35 @@ class ClassroomInBrowserTest {
             student.await(inStage("#c-time") + ".textContent === '1:00'");
         }
         tabs.forEach(ClassroomInBrowserTest::assertCalm);
+    }
+
+    @Test
+    void what_connects_us_shows_the_signalling_and_explains_it() {
+        Tab ann = student("Ann");
+        ann.await(the("connection") + ".dataset.state === 'connected'");
+        ann.evaluate("document.querySelector('#connects').open = true");
+        String lines = "document.querySelector('[data-type=%s]').textContent";
+        assertThat(ann.evaluate(lines.formatted("offer")).asString())
+                .as("W11")
+                .contains("a=ice-ufrag", "a=fingerprint", "m=application", "hash of this side");
+        assertThat(ann.evaluate("(t => { const [, p, type, local, c] ="
+                                + " /priority (\\d+)type (\\d+), local (\\d+), component (\\d+)/.exec(t);"
+                                + " return type * 2 ** 24 + local * 256 + (256 - c) === Number(p); })"
+                                + "([...document.querySelectorAll('[data-type=candidate]')].map(one => one.textContent)"
+                                + ".find(text => text.includes('priority')))")
+                        .asBoolean())
+                .as("W7: the priority is decoded")
+                .isTrue();
+        ann.await("/host .* ↔ .* over udp/.test(document.querySelector('#pairs').innerText)");
+        String types = "fetch(document.querySelector('#trace-link').href).then(answer => answer.json())"
+                + ".then(trace => trace.messages.map(one => one.type).join(' '))";
+        ann.close();
+        tabs.remove(ann);
+        trainer.await(the("people") + ".children.length === 1");
+        assertThat(trainer.evaluate(types).asString())
+                .matches("hello welcome joined hello welcome joined"
+                        + "( cursor| offer| answer| candidate)* offer( cursor| candidate)* answer"
+                        + "( cursor| offer| answer| candidate)*( bye)? left");
     }
 
     @Test
@@ -201,6 +232,54 @@ class ClassroomInBrowserTest {
     }
 
     @Test
+    void a_question_is_asked_again_and_the_reveal_shows_both_votes() {
+        Tab ann = student("Ann");
+        Tab bob = student("Bob");
+        trainer.evaluate("document.querySelector('#own-text').value = 'When?'");
+        trainer.evaluate("document.querySelector('#own-choices').value = '1:00\\n* 1:14'");
+        trainer.evaluate("document.querySelector('#own-question').requestSubmit()");
+        String choice = "document.querySelectorAll('[data-role=choice]')";
+        for (Tab student : List.of(ann, bob)) {
+            student.await(choice + ".length === 2");
+        }
+        ann.evaluate(choice + "[0].click()");
+        bob.evaluate(choice + "[1].click()");
+        trainer.await("!document.querySelector('#divided').hidden");
+        press(trainer, "again");
+        for (Tab student : List.of(ann, bob)) {
+            student.awaitText("#question-heading", "Question, second vote");
+            student.evaluate(choice + "[1].click()");
+        }
+        trainer.await(the("tally") + ".children[1].dataset.count === '2'");
+        press(trainer, "reveal");
+        String both =
+                "[..." + the("tally") + ".children].map(one => one.dataset.before + '>' + one.dataset.count).join()";
+        ann.await(both + " === '1>0,1>2'");
+        assertThat(trainer.evaluate(both).asString()).isEqualTo("1>0,1>2");
+        assertThat(ann.count("[data-role=tally] progress")).isEqualTo(4);
+        tabs.forEach(ClassroomInBrowserTest::assertCalm);
+    }
+
+    @Test
+    void a_lesson_leads_the_trainer_through_the_hour() throws IOException {
+        try (ClassroomServer hour = ClassroomServer.start(settings(), Course.lesson("warm-reset"), news -> {})) {
+            Tab terry = awaitStage(join(tab(), hour.trainerAddress(), "Terry"));
+            Tab ann = awaitStage(join(tab(), hour.studentsAddress(), "Ann"));
+            assertThat(ann.count("#sheet-card")).as("students never see it").isZero();
+            terry.awaitText("[data-role=step]", "1. Arrive");
+            terry.press("n", "n");
+            terry.awaitText("[data-role=step]", "3. Question 1 of 3");
+            press(terry, "ask-step");
+            ann.awaitText("#question", "How many of the 50 calls drop?");
+            terry.evaluate("document.querySelector('#all-steps li:nth-child(6) button').click()");
+            press(terry, "show-step");
+            ann.awaitText("#run-name", "Run 2: timers.socket-sanity-timeout=3s");
+            awaitStage(reload(terry, hour.trainerAddress())).awaitText("[data-role=step]", "6. Try it");
+            assertCalm(terry);
+        }
+    }
+
+    @Test
     void a_run_of_phones_alone_has_a_cursor_as_well() throws IOException {
         try (ClassroomServer phones = classroom("sip-branch")) {
             Tab terry = join(tab(), phones.trainerAddress(), "Terry");
@@ -223,7 +302,7 @@ class ClassroomInBrowserTest {
         tabs.get(1).phone().assertFits();
     }
 
-    private static void assertCalm(Tab tab) {
+    static void assertCalm(Tab tab) {
         assertThat(tab.complaints()).isEmpty();
         assertThat(tab.requests())
                 .allMatch(url -> url.startsWith("http://127.0.0.1:") || url.startsWith("ws://127.0.0.1:"));

@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.ipsisim.course.Lesson;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.scenario.ReadResult;
 import org.ipsisim.scenario.ScenarioReader;
@@ -36,7 +37,7 @@ final class School {
 
     /** A room in which nothing is asked of the simulator. */
     Room room(int students) {
-        return new Room(rooms, RUNS, List.of(), students, tasks::add, news::add);
+        return new Room(rooms, RUNS, RunSheet.NONE, List.of(), students, tasks::add, news::add);
     }
 
     Room room() {
@@ -45,7 +46,19 @@ final class School {
 
     /** A room with runs of its own. */
     Room roomOf(String scenario) {
-        return new Room(rooms, new ClassRuns(scenario(scenario)), List.of(), 32, tasks::add, news::add);
+        return new Room(rooms, new ClassRuns(scenario(scenario)), RunSheet.NONE, List.of(), 32, tasks::add, news::add);
+    }
+
+    /** A room of a lesson. */
+    Room roomOf(Lesson lesson) {
+        return new Room(
+                rooms,
+                new ClassRuns(lesson.exercise().history().scenario()),
+                RunSheet.of(lesson),
+                List.of(),
+                32,
+                tasks::add,
+                news::add);
     }
 
     Browser browser() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import org.ipsisim.course.Course;
+import org.ipsisim.estate.PnTotal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -89,6 +91,71 @@ class TeachingTest {
         assertThat(ann.last("tally").path("counts").toString()).isEqualTo("[1,1]");
         assertThat(bob.say("{'type': 'vote', 'choice': 1}").refusal()).isEqualTo("not-allowed");
         assertThat(school.browser().hello(room, "Later").types()).isEqualTo("welcome ask tally");
+    }
+
+    @Test
+    void an_answer_that_is_a_number_is_not_taken_for_the_place_of_another() {
+        terry.say("{'type': 'ask', 'question': 'How many calls drop?', 'choices': ['1', '0']}");
+        ann.say("{'type': 'vote', 'choice': 0}");
+        assertThat(terry.last("tally").path("counts").toString()).isEqualTo("[1,0]");
+        ann.say("{'type': 'vote', 'choice': '0'}");
+        assertThat(terry.last("tally").path("counts").toString()).isEqualTo("[0,1]");
+    }
+
+    @Test
+    void a_question_is_asked_again_and_both_votes_are_shown() {
+        Browser bob = school.browser().hello(room, "Bob");
+        terry.say("{'type': 'ask', 'question': 'When?', 'choices': ['1:00', '1:14'], 'right': 1}");
+        ann.say("{'type': 'vote', 'choice': 0}");
+        assertThat(terry.last("tally").path("divided").asBoolean())
+                .as("nobody is right")
+                .isFalse();
+        bob.say("{'type': 'vote', 'choice': 1}");
+        assertThat(terry.last("tally").path("divided").asBoolean()).isTrue();
+        ann.types();
+        terry.say("{'type': 'ask', 'again': true}");
+        assertThat(ann.last("ask").toString())
+                .isEqualTo(
+                        "{\"type\":\"ask\",\"id\":2,\"question\":\"When?\",\"choices\":[\"1:00\",\"1:14\"],\"again\":true}");
+        assertThat(ann.types()).as("the first votes are not told").isEqualTo("ask");
+        ann.say("{'type': 'vote', 'question': 2, 'choice': 1}");
+        bob.say("{'type': 'vote', 'question': 2, 'choice': 1}");
+        terry.say("{'type': 'reveal'}");
+        assertThat(ann.last("tally").path("before").toString()).isEqualTo("[1,1]");
+        assertThat(ann.last("tally").path("counts").toString()).isEqualTo("[0,2]");
+        assertThat(terry.say("{'type': 'ask', 'again': true}").refusal())
+                .as("the answer is known")
+                .isEqualTo("not-allowed");
+    }
+
+    @Test
+    void a_lesson_has_a_sheet_for_the_trainer_alone() {
+        Room hour = school.roomOf(Course.lesson("warm-reset"));
+        Browser leader = school.browser().helloWithKey(hour, "Terry");
+        Browser bob = school.browser().hello(hour, "Bob");
+        assertThat(bob.types()).isEqualTo("welcome");
+        JsonNode steps = leader.last("sheet").path("steps");
+        assertThat(steps.size()).isEqualTo(7);
+        assertThat(steps.valueStream()
+                        .mapToInt(step -> step.path("minutes").asInt())
+                        .sum())
+                .as("minutes of the hour")
+                .isBetween(30, 60);
+        leader.say("{'type': 'ask', 'step': 2}");
+        assertThat(bob.last("ask").path("question").asString()).isEqualTo("How many of the 50 calls drop?");
+        assertThat(steps.get(5).path("shows").asBoolean()).isTrue();
+        leader.say("{'type': 'fork', 'step': 5}");
+        school.work();
+        assertThat(bob.last("run").path("event").asString()).isEqualTo("timers.socket-sanity-timeout=3s");
+        assertThat(hour.runs().current().history().portNetworks().get(0).total(PnTotal.DEGRADED))
+                .as("as the lesson says")
+                .isEqualTo(28_000);
+        assertThat(leader.say("{'type': 'ask', 'step': 6}").refusal()).isEqualTo("not-allowed");
+        assertThat(leader.say("{'type': 'fork', 'step': 0}").refusal()).isEqualTo("not-allowed");
+        assertThat(leader.say("{'type': 'ask', 'step': 7}").refusal()).isEqualTo("bad-message");
+        assertThat(terry.say("{'type': 'ask', 'step': 0}").refusal())
+                .as("a room without a lesson")
+                .isEqualTo("bad-message");
     }
 
     @Test

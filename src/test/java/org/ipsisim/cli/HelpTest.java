@@ -58,6 +58,15 @@ class HelpTest {
     }
 
     @Test
+    void a_command_of_a_group_is_explained_too() {
+        assertThat(Outcome.of("help", "sip")).isEqualTo(Outcome.of("sip", "--help"));
+        assertThat(Outcome.of("help", "sip", "lint")).isEqualTo(Outcome.of("sip", "lint", "--help"));
+        assertThat(Outcome.of("help", "sip", "lnt").err())
+                .contains("there is no command 'sip lnt'; did you mean `lint`?", "Try `ipsisim sip --help`.");
+        assertThat(Outcome.of("help", "run", "lint").err()).contains("there is no command 'run lint'");
+    }
+
+    @Test
     void every_command_has_a_group_with_a_page_that_exists() {
         String help = Outcome.of("--help").out();
         assertThat(help).doesNotContain("Others:");

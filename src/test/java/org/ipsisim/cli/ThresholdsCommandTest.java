@@ -35,12 +35,12 @@ class ThresholdsCommandTest {
                 WAN_CUT, "--fault=wan", "--at=2m500ms", "--up-to=1m", "--step=7s", "--seed=3", "--format=csv");
         assertThat(outcome.out().lines())
                 .containsExactly(
-                        "fault,kind,pn,from,to,outcome,callsDrop",
-                        "wan,link,1,0,60,nothing,false",
-                        "wan,link,2,0,14.5,nothing,false",
-                        "wan,link,2,14.501,60,warm-reset,false",
-                        "wan,link,3,0,14.5,nothing,false",
-                        "wan,link,3,14.501,60,warm-reset,false");
+                        "fault,kind,pn,from,to,outcome,callsDrop,refused,endless",
+                        "wan,link,1,0,60,nothing,false,,",
+                        "wan,link,2,0,14.5,nothing,false,,",
+                        "wan,link,2,14.501,60,warm-reset,false,,",
+                        "wan,link,3,0,14.5,nothing,false,,",
+                        "wan,link,3,14.501,60,warm-reset,false,,");
     }
 
     @Test
@@ -54,7 +54,9 @@ class ThresholdsCommandTest {
                 "--step=10s",
                 "--format=csv");
         assertThat(outcome.status()).as(outcome.err()).isZero();
-        assertThat(outcome.out().lines()).hasSize(10).contains("wan,link,2,0,10,0,0,0", "wan,link,2,20,10,10,0,0");
+        assertThat(outcome.out().lines())
+                .hasSize(10)
+                .contains("wan,link,2,0,10,0,0,0,,,,", "wan,link,2,20,10,10,0,0,,,,");
         assertThat(thresholds(WAN_CUT, "--fault=wan", "--set=links[0].loss=40%", "--up-to=20s")
                         .out())
                 .contains("--seeds 100 gives the odds");

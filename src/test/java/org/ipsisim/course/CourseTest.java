@@ -84,7 +84,7 @@ class CourseTest {
                         .isNotEmpty()
                         .allSatisfy(rule -> assertThat(rules).contains("| " + rule + " |")));
         String text = Files.readString(SOURCES.resolve(lesson.name() + ".yaml"));
-        assertThat(Pattern.compile("\\b([RMNTCQUASDP][1-9][0-9]?)\\b")
+        assertThat(Pattern.compile("\\b([RMNTCQUASDPW][1-9][0-9]?)\\b")
                         .matcher(text)
                         .results())
                 .isNotEmpty()

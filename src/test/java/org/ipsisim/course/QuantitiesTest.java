@@ -16,6 +16,7 @@ import org.ipsisim.history.CommandHappening;
 import org.ipsisim.history.Detail;
 import org.ipsisim.history.Happening;
 import org.ipsisim.history.History;
+import org.ipsisim.history.KeptPhones;
 import org.ipsisim.history.NetworkHappening;
 import org.ipsisim.history.PhoneHappening;
 import org.ipsisim.history.PnHappening;
@@ -41,6 +42,8 @@ class QuantitiesTest {
               settings: {phase: together}
               session-managers: [{name: sm-1, site: hq}, {name: sm-2, site: branch}]
               phones: [{name: desk, site: branch, extensions: 1-10, controllers: [sm-1, sm-2]}]
+              voicemail: [{name: mm-1, site: hq, extension: 7000}]
+              calls: [{name: voicemail, at: 10s, from: 1, to: 7000, lost: [6]}]
             events:
               - {at: 1m, fail: wan, for: 10m}
               - {at: 12m, forced-takeover: 1, port-networks: all}
@@ -51,7 +54,8 @@ class QuantitiesTest {
                 ScenarioReader.read("lab.yaml", yaml.getBytes(StandardCharsets.UTF_8), List.of())
                         .scenario()
                         .orElseThrow(),
-                Detail.HEARTBEATS);
+                Detail.HEARTBEATS,
+                KeptPhones.watching("desk", 1));
     }
 
     private static String of(String quantity) throws LessonTextError {
@@ -114,6 +118,15 @@ class QuantitiesTest {
         "number of cold resets, 1",
         "number of link failed of wan, 1",
         "number of server interchanges, 0",
+        "messages in voicemail, 20",
+        "messages PRACK in voicemail, 3",
+        "messages lost PRACK in voicemail, 1",
+        "messages 180 in voicemail, 4",
+        "messages CANCEL in voicemail, 0",
+        "time of the first message INVITE in voicemail, 10s",
+        "time of the second message 100 in voicemail, never",
+        "CSeq of the last message BYE in voicemail, 3",
+        "messages REGISTER in 1, 12",
         "socket-sanity-timeout, 15s",
         "time of the link failed of wan + socket-sanity-timeout, 1m15s",
         "time of the link restored of wan - time of the link failed of wan, 10m",
@@ -141,6 +154,8 @@ class QuantitiesTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "messages in voicemial | names `voicemial`, which is not in the scenario",
+                "messages in 2 | names `2`, which is not in the scenario",
                 "sate of pn-1 at 80s | is not a quantity of a run",
                 "state of pn-3 at 80s | names `pn-3`, which is not in the scenario",
                 "state of pn-1 at 80 | holds `80`, which is not a time",

@@ -182,7 +182,7 @@ final class OutagePlan {
             return;
         }
         if (duplex && dice.percent(30)) {
-            events.add(new ScenarioEvent.Interchange(millis(at)));
+            events.add(new ScenarioEvent.Interchange(millis(at), at % 5 < 2));
         } else if (dice.percent(40)) {
             events.add(new ScenarioEvent.SetTimers(millis(Math.max(1, at)), settings()));
         } else if (dice.percent(50) || estate.survivableCores().isEmpty()) {

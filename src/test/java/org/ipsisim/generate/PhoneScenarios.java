@@ -20,6 +20,7 @@ import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.Servers;
 import org.ipsisim.estate.SessionManager;
 import org.ipsisim.estate.SipEstate;
+import org.ipsisim.estate.SipSetting;
 import org.ipsisim.estate.SipSettings;
 import org.ipsisim.estate.SurvivableCore;
 import org.ipsisim.estate.SurvivableRemote;
@@ -149,21 +150,20 @@ public final class PhoneScenarios {
     }
 
     private SipSettings settings() {
-        return new SipSettings(
-                dice.oneOf(List.of(SipSettings.Registration.values())),
-                time(60_000, 200_000, 1),
-                dice.between(10, 95) / 100.0,
-                time(1000, 15_000, dice.oneOf(List.of(1L, 1000L))),
-                dice.between(1, 4),
-                someWait(),
-                someWait(),
-                time(1000, 8000, dice.oneOf(List.of(1L, 1000L))),
-                dice.percent(20) ? Duration.ZERO : time(0, 5000, 100),
-                dice.between(0, 4),
-                dice.oneOf(List.of(SipSettings.Failback.values())),
-                dice.oneOf(List.of(SipSettings.Nonce.values())),
-                dice.oneOf(List.of(SipSettings.Phase.values())),
-                SipSettings.Transport.UDP);
+        return SipSettings.DEFAULT
+                .with(SipSetting.REGISTRATION, dice.oneOf(List.of(SipSettings.Registration.values())))
+                .with(SipSetting.EXPIRES, time(60_000, 200_000, 1))
+                .with(SipSetting.REFRESH_AT, dice.between(10, 95) / 100.0)
+                .with(SipSetting.KEEPALIVE_INTERVAL, time(1000, 15_000, dice.oneOf(List.of(1L, 1000L))))
+                .with(SipSetting.KEEPALIVE_MISSES, dice.between(1, 4))
+                .with(SipSetting.RECOVERY_WAIT, someWait())
+                .with(SipSetting.RETRY_AFTER, someWait())
+                .with(SipSetting.ANSWER_TIMEOUT, time(1000, 8000, dice.oneOf(List.of(1L, 1000L))))
+                .with(SipSetting.ACTIVATION_DELAY, dice.percent(20) ? Duration.ZERO : time(0, 5000, 100))
+                .with(SipSetting.ACTIVATION_REQUESTS, dice.between(0, 4))
+                .with(SipSetting.FAILBACK, dice.oneOf(List.of(SipSettings.Failback.values())))
+                .with(SipSetting.NONCE, dice.oneOf(List.of(SipSettings.Nonce.values())))
+                .with(SipSetting.PHASE, dice.oneOf(List.of(SipSettings.Phase.values())));
     }
 
     private SipSettings.Wait someWait() {

@@ -244,16 +244,19 @@ public final class ScenarioGenerator {
     }
 
     private PortNetwork portNetwork(int number) {
+        boolean two = duplicated && dice.percent(85);
         return new PortNetwork(
                 number,
                 dice.oneOf(sites),
                 dice.between(1, 2),
-                duplicated && dice.percent(85),
+                two,
                 duplex && dice.percent(12),
                 new StableCalls(
                         dice.between(0, 50),
                         dice.between(0, 20),
                         dice.percent(30) ? Optional.of(Duration.ofSeconds(dice.between(1, 400))) : Optional.empty()),
-                Optional.empty());
+                Optional.empty(),
+                number % 3 == 0,
+                two && number % 3 == 1 ? Optional.of(Duration.ofMillis(number * 7500L)) : Optional.empty());
     }
 }

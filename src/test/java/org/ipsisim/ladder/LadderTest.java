@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.ipsisim.document.TextPage;
+import org.ipsisim.document.TextStyle;
 import org.ipsisim.estate.PhonePopulation;
 import org.ipsisim.estate.SessionManager;
 import org.ipsisim.estate.SipCall;
@@ -211,7 +213,7 @@ class LadderTest {
     @Test
     void theTextIsWhatSomebodyHasLookedAt() throws IOException, UnreadableCapture {
         Ladder ladder = play(call(7000, List.of(4, 8), 0), GOOD).ladder();
-        String text = LadderText.of(ladder, false);
+        String text = text(ladder, false);
         assertThat(text.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
         GoldenFile.check(GoldenFile.folder("ladder").resolve("voicemail.txt"), text);
         GoldenFile.check(GoldenFile.folder("ladder").resolve("voicemail.mmd"), LadderMermaid.of(ladder));
@@ -219,10 +221,20 @@ class LadderTest {
         StringWriter json = new StringWriter();
         LadderJson.write(ladder, false, json);
         GoldenFile.check(GoldenFile.folder("ladder").resolve("voicemail.json"), json.toString());
-        assertThat(Capture.read(LadderText.of(ladder, true).getBytes(StandardCharsets.UTF_8))
+        assertThat(Capture.read(text(ladder, true).getBytes(StandardCharsets.UTF_8))
                         .messages())
                 .as("the messages in full can be linted")
                 .hasSameSizeAs(ladder.arrows());
+    }
+
+    private static String text(Ladder ladder, boolean messages) throws IOException {
+        StringBuilder text = new StringBuilder();
+        TextPage page = new TextPage(text, TextStyle.PLAIN);
+        LadderText.write(ladder, page);
+        if (messages) {
+            LadderText.writeMessages(ladder, page);
+        }
+        return text.toString();
     }
 
     @Test

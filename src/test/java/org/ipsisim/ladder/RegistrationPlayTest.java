@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.ipsisim.estate.PhonePopulation;
 import org.ipsisim.estate.Scenario;
-import org.ipsisim.estate.SipEstate;
 import org.ipsisim.generate.PhoneScenarios;
 import org.ipsisim.history.Detail;
+import org.ipsisim.history.History;
 import org.ipsisim.history.KeptPhones;
 import org.ipsisim.history.PhoneExchange;
 import org.ipsisim.history.PhoneStep;
@@ -28,16 +28,11 @@ import org.junit.jupiter.api.Test;
 class RegistrationPlayTest {
     private record Watched(Scenario scenario, PhonePopulation phones, List<PhoneStep> steps, Ladder ladder) {
         static Watched of(Scenario scenario) {
-            SipEstate sip = scenario.estate().sip();
-            PhonePopulation phones = sip.phones().get(0);
+            PhonePopulation phones = scenario.estate().sip().phones().get(0);
             long extension = phones.lastExtension();
             long end = scenario.duration().toMillis();
-            List<PhoneStep> steps = Simulation.run(
-                            scenario, Detail.RESETS, KeptPhones.watching(phones.name(), extension))
-                    .sip()
-                    .steps();
-            Ladder ladder = RegistrationPlay.play(sip, phones, extension, steps, 0, end, scenario.seed());
-            return new Watched(scenario, phones, steps, ladder);
+            History run = Simulation.run(scenario, Detail.RESETS, KeptPhones.watching(phones.name(), extension));
+            return new Watched(scenario, phones, run.sip().steps(), RegistrationPlay.of(run, 0, end));
         }
     }
 

@@ -25,8 +25,7 @@ import org.junit.jupiter.api.Test;
 /** U20: the steps of one phone are those of the run, and to look at them changes nothing. */
 class U20_WatchedPhone {
     private static History watched(Scenario scenario, String population, long extension) {
-        KeptPhones kept =
-                new KeptPhones(true, Set.of(), Set.of(), Optional.of(new KeptPhones.Watched(population, extension)));
+        KeptPhones kept = new KeptPhones(true, Set.of(), Optional.of(new KeptPhones.Watched(population, extension)));
         return Simulation.run(scenario, Detail.SILENCES, kept);
     }
 

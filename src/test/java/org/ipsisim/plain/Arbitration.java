@@ -14,15 +14,8 @@ final class Arbitration {
     void decide() {
         if (pair.canInterchange(world.now)
                 && !pair.isCurbed(world.now)
-                && reached(pair.standby()) > reached(pair.active())) {
+                && world.reached(pair.standby()) > world.reached(pair.active())) {
             pair.interchange(world.now);
         }
-    }
-
-    private long reached(PlainServer server) {
-        return world.ways.stream()
-                .filter(way -> way.server == server && !way.ipsi.pn.identity.ignoreConnectivityInArbitration())
-                .filter(Way::reaches)
-                .count();
     }
 }

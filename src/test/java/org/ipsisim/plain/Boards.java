@@ -2,19 +2,26 @@ package org.ipsisim.plain;
 
 import static org.ipsisim.plain.PlainServer.NEVER;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 
 /** The one or two IPSIs of a port network, and through which of them it is controlled (M20, M21). */
 final class Boards {
     private static final long RETURN_TO_A = 60_000;
+    private static final long NIGHTLY = 20_000;
+    private static final long DAY = 86_400_000;
 
     private final List<PlainIpsi> ipsis;
     private PlainIpsi active;
+    private final Optional<Duration> nightlyAt;
     private long takenAt;
+    private long nightlyUntil;
     private long interchanges;
 
-    Boards(List<PlainIpsi> ipsis) {
+    Boards(List<PlainIpsi> ipsis, Optional<Duration> nightlyAt) {
+        this.nightlyAt = nightlyAt;
         this.ipsis = List.copyOf(ipsis);
         active = ipsis.get(0);
     }
@@ -49,23 +56,50 @@ final class Boards {
         }
     }
 
+    /** Each night a healthy B side has control for a while (M33). */
+    void tryStandby(long now) {
+        boolean due = nightlyAt
+                .filter(time -> (now - time.toMillis()) % DAY == 0 && now >= time.toMillis())
+                .isPresent();
+        if (due
+                && active == ipsis.get(0)
+                && !active.isUnhealthy(now)
+                && other().hasContact(now)
+                && healthySinceOfBoth(now) != NEVER) {
+            active = other();
+            interchanges++;
+            nightlyUntil = now + NIGHTLY;
+        }
+    }
+
     /** A cluster accepts through an IPSI: control begins there, which is no interchange. */
     void begin(PlainIpsi ipsi, long now) {
         active = ipsi;
         takenAt = now;
     }
 
+    private long healthySinceOfBoth(long now) {
+        return ipsis.stream().mapToLong(ipsi -> ipsi.healthySince(now)).max().orElseThrow();
+    }
+
     private long returnAt(long now) {
-        long bothHealthySince =
-                ipsis.stream().mapToLong(ipsi -> ipsi.healthySince(now)).max().orElseThrow();
-        return bothHealthySince == NEVER ? NEVER : Math.max(bothHealthySince, takenAt) + RETURN_TO_A;
+        long since = healthySinceOfBoth(now);
+        return since == NEVER ? NEVER : Math.max(Math.max(since, takenAt) + RETURN_TO_A, nightlyUntil);
     }
 
     /** When something may be to decide again; {@link PlainServer#NEVER} if no time is known. */
     long next(long now) {
-        return LongStream.concat(LongStream.of(returnAt(now)), ipsis.stream().mapToLong(ipsi -> ipsi.nextChange(now)))
+        return LongStream.concat(
+                        LongStream.of(returnAt(now), nextNight(now)),
+                        ipsis.stream().mapToLong(ipsi -> ipsi.nextChange(now)))
                 .filter(at -> at > now)
                 .min()
+                .orElse(NEVER);
+    }
+
+    private long nextNight(long now) {
+        return nightlyAt
+                .map(time -> time.toMillis() + Math.max(0, Math.floorDiv(now - time.toMillis(), DAY) + 1) * DAY)
                 .orElse(NEVER);
     }
 }

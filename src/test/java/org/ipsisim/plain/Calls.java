@@ -1,6 +1,5 @@
 package org.ipsisim.plain;
 
-import java.time.Duration;
 import org.ipsisim.estate.StableCalls;
 import org.ipsisim.history.CallOutcome;
 
@@ -11,7 +10,9 @@ final class Calls {
     private long drops;
     private long redials;
     private boolean pnFrozen;
-    private boolean ipDropped;
+    private boolean ipAreUp = true;
+    private long ipDrops;
+    private long ipRedials;
     private boolean ipFrozen;
     private long redialAt = PlainServer.NEVER;
 
@@ -22,44 +23,50 @@ final class Calls {
     /** The calls that are up are without features from now on (R12, R18). */
     void freeze() {
         pnFrozen |= areUp;
-        ipFrozen |= !ipDropped;
+        ipFrozen |= ipAreUp;
     }
 
     /** The calls that use the port network's resources end; those between IP phones stay, without features (C4). */
     void drop() {
         drops += areUp ? 1 : 0;
         areUp = false;
-        ipFrozen |= !ipDropped;
+        ipFrozen |= ipAreUp;
     }
 
     /** The servers start from scratch: every call ends (M24). */
     void dropAll() {
         drops += areUp ? 1 : 0;
         areUp = false;
-        ipDropped = true;
+        dropBetweenIpPhones();
     }
 
-    /** What is so at an instant: people dial again if they could for long enough. */
-    boolean redial(boolean isInService, long now) {
-        if (!isInService || areUp) {
+    /** The IP phones have no power, or the servers know nothing of their calls (M24, M32). */
+    void dropBetweenIpPhones() {
+        ipDrops += ipAreUp ? 1 : 0;
+        ipAreUp = false;
+    }
+
+    /**
+     * What is so at an instant: people dial again if they could for long enough.
+     *
+     * @return how many calls they make now
+     */
+    long redial(boolean isInService, long now) {
+        long missing = (areUp ? 0 : atStart.pn()) + (ipAreUp ? 0 : atStart.ip());
+        if (!isInService || missing == 0 || atStart.redial().isEmpty()) {
             redialAt = PlainServer.NEVER;
-            return false;
-        }
-        if (redialAt == PlainServer.NEVER) {
-            redialAt = atStart.pn() == 0
-                    ? PlainServer.NEVER
-                    : atStart.redial()
-                            .map(Duration::toMillis)
-                            .map(time -> now + time)
-                            .orElse(PlainServer.NEVER);
+        } else if (redialAt == PlainServer.NEVER) {
+            redialAt = now + atStart.redial().get().toMillis();
         }
         if (redialAt > now) {
-            return false;
+            return 0;
         }
+        redials += areUp ? 0 : 1;
+        ipRedials += ipAreUp ? 0 : 1;
         areUp = true;
-        redials++;
+        ipAreUp = true;
         redialAt = PlainServer.NEVER;
-        return true;
+        return missing;
     }
 
     long redialAt() {
@@ -71,6 +78,7 @@ final class Calls {
     }
 
     CallOutcome ip() {
-        return new CallOutcome(atStart.ip(), ipDropped ? atStart.ip() : 0, ipFrozen ? atStart.ip() : 0, 0);
+        return new CallOutcome(
+                atStart.ip(), ipDrops * atStart.ip(), ipFrozen ? atStart.ip() : 0, ipRedials * atStart.ip());
     }
 }

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.ipsisim.estate.Fallback;
 import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.TimerSetting;
@@ -27,7 +25,7 @@ final class Decisions {
 
     private final World world;
     private final List<ScenarioEvent.ForcedTakeover> forcedTakeovers;
-    private final Set<Long> interchangesAt;
+    private final List<ScenarioEvent.Interchange> interchanges;
     private final TreeSet<Integer> toReturn = new TreeSet<>();
     private long returnAt = PlainServer.NEVER;
     private boolean returnPlanned;
@@ -39,10 +37,11 @@ final class Decisions {
                 .map(ScenarioEvent.ForcedTakeover.class::cast)
                 .sorted(Comparator.comparingInt(ScenarioEvent.ForcedTakeover::cluster))
                 .toList();
-        interchangesAt = events.stream()
+        interchanges = events.stream()
                 .filter(ScenarioEvent.Interchange.class::isInstance)
-                .map(event -> event.at().toMillis())
-                .collect(Collectors.toSet());
+                .map(ScenarioEvent.Interchange.class::cast)
+                .sorted(Comparator.comparing(ScenarioEvent.Interchange::forced))
+                .toList();
         if (world.estate.fallback() instanceof Fallback.Scheduled scheduled) {
             returnAt = scheduled.at().toMillis();
         }
@@ -55,15 +54,16 @@ final class Decisions {
                 .forEach(ipsi ->
                         ipsi.list.retry(cluster -> world.canConnect(cluster, ipsi), ipsi.pn.controllerOrNone(), now));
         world.pns.stream().filter(PlainPn::isControlled).forEach(pn -> pn.boards.decide(now));
+        if (withCommands) {
+            world.pns.stream().filter(PlainPn::isControlled).forEach(pn -> pn.boards.tryStandby(now));
+        }
         world.pns.forEach(this::endIfItHangs);
         for (PlainPn pn : world.pns) {
             requestService(pn);
             start(pn);
         }
         if (withCommands) {
-            if (interchangesAt.contains(now)) {
-                world.pair.filter(pair -> pair.canInterchange(now)).ifPresent(pair -> pair.interchange(now));
-            }
+            interchanges.stream().filter(e -> e.at().toMillis() == now).forEach(this::interchange);
             forcedTakeovers.stream().filter(e -> e.at().toMillis() == now).forEach(this::force);
         }
         returnAsScheduled();
@@ -107,6 +107,15 @@ final class Decisions {
                 .flatMap(ipsi -> ipsi.list.connected().stream())
                 .filter(cluster -> world.canConnect(cluster, pn))
                 .findFirst();
+    }
+
+    private void interchange(ScenarioEvent.Interchange command) {
+        MainPair pair = world.pair.orElseThrow();
+        boolean standbyIsAsGood = world.reached(pair.standby()) >= world.reached(pair.active());
+        boolean may = command.forced() ? pair.canBeForced() : pair.canInterchange(world.now) && standbyIsAsGood;
+        if (may && pair.interchange(world.now)) {
+            world.cold2(pair.active());
+        }
     }
 
     private void force(ScenarioEvent.ForcedTakeover command) {

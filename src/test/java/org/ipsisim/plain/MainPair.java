@@ -118,27 +118,48 @@ final class MainPair {
 
     /** Both are up, none is going on and the standby is refreshed. */
     boolean canInterchange(long now) {
-        return up.size() == 2 && !isInterchanging() && refreshedAt.get(standby()) <= now;
+        return canBeForced() && refreshedAt.get(standby()) <= now;
+    }
+
+    /** Both are up and none is going on. */
+    boolean canBeForced() {
+        return up.size() == 2 && !isInterchanging();
     }
 
     boolean isCurbed(long now) {
         return now < curbEnds;
     }
 
-    /** An interchange begins; one of no length is over at once. */
-    void interchange(long now) {
+    /**
+     * An interchange begins; one of no length is over at once.
+     *
+     * @return whether a Cold-2 begins
+     */
+    boolean interchange(long now) {
         interchanges++;
         refreshedAt.put(active, now);
         interchangeEnds = now + timers.millis(TimerSetting.SERVER_INTERCHANGE_DURATION);
         curbEnds = interchangeEnds + timers.millis(TimerSetting.SERVER_INTERCHANGE_CURB);
-        endInterchange(now);
+        return endInterchange(now);
     }
 
-    /** The end of an interchange. */
-    void endInterchange(long now) {
-        if (interchangeEnds <= now) {
-            makeActive(standby());
+    /**
+     * The end of an interchange.
+     *
+     * @return whether the standby was not refreshed, and a Cold-2 begins
+     */
+    boolean endInterchange(long now) {
+        if (interchangeEnds > now) {
+            return false;
         }
+        PlainServer old = active;
+        boolean refreshed = refreshedAt.get(standby()) <= now;
+        makeActive(standby());
+        if (!refreshed) {
+            refreshedAt.put(old, now + REFRESH);
+            cluster().systemRestartEnds = now + COLD_2;
+        }
+        return !refreshed;
     }
 
     /**

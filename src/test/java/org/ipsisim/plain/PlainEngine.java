@@ -186,8 +186,8 @@ public final class PlainEngine {
 
     private void endPhases(MainPair pair) {
         pair.endCold2(world.now);
-        pair.endInterchange(world.now);
-        if (pair.takeOver(world.now)) {
+        boolean unprepared = pair.endInterchange(world.now);
+        if (pair.takeOver(world.now) || unprepared) {
             world.cold2(pair.active());
         }
     }

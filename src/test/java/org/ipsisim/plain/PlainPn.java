@@ -89,7 +89,7 @@ final class PlainPn {
         ipsis = identity.ipsis().stream()
                 .map(id -> new PlainIpsi(id, this, new PriorityList(identity, clusters, timers), timers, trace))
                 .toList();
-        boards = new Boards(ipsis);
+        boards = new Boards(ipsis, identity.nightlyInterchange());
         calls = new Calls(identity.calls());
         contact(0);
     }
@@ -322,6 +322,13 @@ final class PlainPn {
         calls.drop();
     }
 
+    /** The building has no power, and so neither have the phones in it (M32). */
+    void losePowerOfPhones() {
+        if (!identity.ipPhonesKeepPower()) {
+            calls.dropBetweenIpPhones();
+        }
+    }
+
     /** Power and an IPSI are back, but no server is (M28). */
     void startWithoutServer() {
         phase = Phase.WITHOUT_SERVER;
@@ -351,8 +358,9 @@ final class PlainPn {
     }
 
     void record(long now) {
-        if (calls.redial(state(now) == PnState.IN_SERVICE, now)) {
-            tell(now, new PnHappening.CallsRedialled(identity.calls().pn()));
+        long redialled = calls.redial(state(now) == PnState.IN_SERVICE, now);
+        if (redialled > 0) {
+            tell(now, new PnHappening.CallsRedialled(redialled));
         }
         states.record(now, new Shown(state(now), controller.number));
         ipsis.forEach(ipsi -> ipsi.record(now));

@@ -108,6 +108,9 @@ final class World {
         ways.forEach(way -> way.change(degradations, now));
         for (PlainPn pn : pns) {
             pn.noteConnectionTo(main(), now);
+            if (!hasPower(pn.identity.site())) {
+                pn.losePowerOfPhones();
+            }
             if (!pn.isDown() && pn.servesNobody()) {
                 pn.fail(now);
             }
@@ -145,6 +148,14 @@ final class World {
                 }
             }
         }
+    }
+
+    /** How many IPSIs that count a main server reaches (M22). */
+    long reached(PlainServer server) {
+        return ways.stream()
+                .filter(way -> way.server == server && !way.ipsi.pn.identity.ignoreConnectivityInArbitration())
+                .filter(Way::reaches)
+                .count();
     }
 
     private boolean hasPower(String site) {

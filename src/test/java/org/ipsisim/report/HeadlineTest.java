@@ -27,7 +27,7 @@ class HeadlineTest {
     @Test
     void onlyDetection() {
         assertThat(Headline.of(SampleHistories.shortSilence()))
-                .isEqualTo("One short loss: port network 1 missed heartbeats for 14s at most; nothing was reset and no"
+                .isEqualTo("One short loss: port network 1 heard nothing for 15s at most; nothing was reset and no"
                         + " call was lost.");
     }
 

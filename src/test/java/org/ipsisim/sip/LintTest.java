@@ -3,12 +3,17 @@ package org.ipsisim.sip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.ipsisim.kernel.Draws;
+import org.ipsisim.sip.call.Answering;
 import org.ipsisim.sip.call.OutgoingCall.Offer;
+import org.ipsisim.sip.call.PrackPolicy;
 import org.ipsisim.sip.capture.Capture;
 import org.ipsisim.sip.capture.CapturedMessage;
 import org.ipsisim.sip.digest.NonceUse;
+import org.ipsisim.sip.digest.Tokens;
 import org.ipsisim.sip.lint.LintFinding;
 import org.ipsisim.sip.lint.LintResult;
 import org.ipsisim.sip.lint.Severity;
@@ -60,6 +65,28 @@ class LintTest {
 
         Trace without(String kind) {
             messages.removeIf(at -> is(at.message(), kind));
+            return this;
+        }
+
+        /** Without every n-th message of a kind, beginning with the first. */
+        Trace withoutEvery(String kind, int n) {
+            int[] seen = {0};
+            messages.removeIf(at -> is(at.message(), kind) && seen[0]++ % n == 0);
+            return this;
+        }
+
+        /** The reliable 180 of the callee once, and again so many milliseconds later. */
+        Trace repeatedAt(long... millis) {
+            CapturedMessage first = messages.stream()
+                    .filter(at -> is(at.message(), "180 INVITE"))
+                    .findFirst()
+                    .orElseThrow();
+            without("180 INVITE");
+            add(first.micros() / 1000, first.from(), first.to(), first.message());
+            for (long later : millis) {
+                add(first.micros() / 1000 + later, first.from(), first.to(), first.message());
+            }
+            messages.sort(Comparator.comparingLong(CapturedMessage::micros));
             return this;
         }
 
@@ -124,6 +151,57 @@ class LintTest {
     void P12_theRepeatsGoOnAfterThePrack() {
         assertThat(reliableCall().again("180 INVITE", 1, message -> message).found())
                 .containsExactly("ERROR P12");
+    }
+
+    /** A call whose PRACKs are all lost, and so 180 sent again at every instant of P7 on both hops. */
+    private static Trace unanswered() {
+        Calls calls = Calls.ready(new Bench(), new Answering(PrackPolicy.IF_SUPPORTED, 60_000, 1))
+                .begin(Offer.USUAL);
+        calls.bench.fate = (number, from, to, message) -> message.method().equals("PRACK") ? -1 : Bench.DELAY;
+        calls.run(70_000);
+        return new Trace(calls.bench).without("PRACK");
+    }
+
+    @Test
+    void P07_theRepeatsComeAtDoublingTimes() {
+        assertThat(unanswered().found()).containsExactly("ERROR P12");
+        assertThat(unanswered().withoutEvery("180 INVITE", 3).found())
+                .as("some got lost before the capture")
+                .containsExactly("ERROR P12");
+        assertThat(unanswered().repeatedAt(500, 1000, 1500, 2000).found())
+                .as("each 0.5 s")
+                .contains("WARNING P7");
+        assertThat(unanswered().repeatedAt(500, 1500, 3500, 7500, 11_500).found())
+                .as("with the ceiling of timer E")
+                .contains("WARNING P7");
+        assertThat(unanswered().repeatedAt(500, 1500, 3500, 7500, 15_500).found())
+                .doesNotContain("WARNING P7");
+    }
+
+    @Test
+    void P08_noPrackAndNoRefusal() {
+        assertThat(unanswered()
+                        .without("504 INVITE")
+                        .again("100 INVITE", 1, message -> message)
+                        .found())
+                .containsExactly("ERROR P12", "ERROR P8");
+        assertThat(unanswered()
+                        .changed("504 INVITE", message -> new SipResponse(200, "OK", message.headers(), "v=0"))
+                        .found())
+                .as("refused in time")
+                .doesNotContain("ERROR P8");
+    }
+
+    @Test
+    void P07_X06_underLossNoRepeatIsFoundAtAWrongTime() {
+        for (int seed = 0; seed < 300; seed++) {
+            Tokens draws = Tokens.of(Draws.ofSeed(seed));
+            Calls calls = Calls.ready(new Bench(), Calls.RELIABLE).begin(Offer.USUAL);
+            calls.bench.fate =
+                    (number, from, to, message) -> (draws.bits() >>> 11) * 0x1.0p-53 < 0.35 ? -1 : Bench.DELAY;
+            calls.run(100_000);
+            assertThat(new Trace(calls.bench).found()).as("seed %s", seed).doesNotContain("WARNING P7", "ERROR P8");
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.ipsisim.survivability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ipsisim.survivability.Lab.lab;
 
+import org.ipsisim.history.CallOutcome;
 import org.ipsisim.history.Detail;
 import org.ipsisim.survivability.Lab.Lesson;
 import org.junit.jupiter.api.Test;
@@ -140,5 +141,34 @@ class D03_ServersAndPower {
                 .run();
         assertThat(lesson.list(1, 86)).containsExactly(1);
         assertThat(lesson.line()).startsWith("main 60.5s | down 10s | none 19.5s | restart→1 60s");
+    }
+
+    /** As in a building of a customer: 180 calls of each of its port networks, of which 60 are between IP phones. */
+    @Test
+    void M32_calls_between_the_IP_phones_of_a_building_without_power_end_too() {
+        Lesson lesson = lab().portNetworks("[{pn: 1, site: branch, calls: {pn: 120, ip: 60}}]")
+                .events("{at: 60s, fail: branch, for: 22m}")
+                .run();
+        assertThat(lesson.pn(1).ipCalls()).isEqualTo(new CallOutcome(60, 60, 0, 0));
+        assertThat(lesson.pn(1).totals().callsDropped()).isEqualTo(180);
+        assertThat(lesson.texts("pn-1", "calls-dropped")).containsExactly("180 calls dropped");
+        assertThat(lesson.causesOf("pn-1", "calls-dropped")).containsExactly("calls-dropped", "pn-down", "site-failed");
+    }
+
+    @Test
+    void M32_unless_the_phones_are_fed_from_elsewhere() {
+        Lesson lesson = lab().portNetworks("[{pn: 1, site: branch, ip-phones-keep-power: y, calls: {pn: 120, ip: 60}}]")
+                .events("{at: 60s, fail: branch, for: 5m}")
+                .run();
+        assertThat(lesson.pn(1).ipCalls()).isEqualTo(new CallOutcome(60, 0, 60, 0));
+        assertThat(lesson.pn(1).totals().callsDropped()).isEqualTo(120);
+    }
+
+    @Test
+    void M32_an_IPSI_without_power_is_not_a_building_without_power() {
+        Lesson lesson = lab().events("{at: 60s, fail: ipsi-1a}", "{at: 120s, fail: branch, for: 60s}")
+                .run();
+        assertThat(lesson.trace("pn-1")).containsExactly("60.0 pn-down", "60.0 calls-dropped", "120.0 calls-dropped");
+        assertThat(lesson.texts("pn-1", "calls-dropped")).containsExactly("40 calls dropped", "10 calls dropped");
     }
 }

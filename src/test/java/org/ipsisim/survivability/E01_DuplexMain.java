@@ -169,6 +169,40 @@ class E01_DuplexMain {
         assertThat(lesson.history().serverInterchanges()).isZero();
     }
 
+    /** Each main at a site of its own: without the WAN main-b reaches nothing. */
+    @Test
+    void M23_an_operator_has_to_force_an_interchange_to_a_standby_that_reaches_less() {
+        Lesson lesson = apart("{at: 60s, fail: wan, for: 30s}", "{at: 70s, interchange: main}");
+        assertThat(lesson.texts("main", "command-refused"))
+                .containsExactly("the command is refused: the standby is worse: main-a pcd 01/01, main-b pcd 00/01");
+        Lesson forced = apart("{at: 60s, fail: wan, for: 30s}", "{at: 70s, interchange: main, forced: y}");
+        assertThat(forced.roles("main-b")).isEqualTo("standby 70 | interchanging 10 | active 1120");
+        assertThat(forced.texts("main", "server-interchange"))
+                .hasSize(1)
+                .allMatch(text -> text.endsWith("forced by an operator"));
+        assertThat(forced.pn(1).totals().callsDropped()).isZero();
+    }
+
+    private static Lesson apart(String... events) {
+        return lab().servers("{main: {site: branch, duplex: y, standby-site: hq}}")
+                .events(events)
+                .run();
+    }
+
+    /** Cold-2 for 225 s from the end of the interchange on; the old active is refreshed after 5 min, as M25 says. */
+    @Test
+    void R67_one_that_is_forced_to_a_standby_that_is_not_refreshed_loses_every_call() {
+        Lesson lesson = separated()
+                .events("{at: 60s, fail: main-b, for: 60s}", "{at: 200s, interchange: main, forced: y}")
+                .run();
+        assertThat(lesson.roles("main-b"))
+                .isEqualTo("standby 60 | down 60 | standby 80 | interchanging 10 | resetting 225 | active 765");
+        assertThat(lesson.pn(1).pnCalls().dropped()).isEqualTo(40);
+        assertThat(lesson.pn(1).ipCalls().dropped()).isEqualTo(10);
+        assertThat(lesson.causesOf("pn-1", "calls-dropped"))
+                .containsExactly("calls-dropped", "pn-restarted", "system-restarted", "server-interchange");
+    }
+
     @Test
     void R71_an_interchange_is_called_off_when_the_standby_goes_down() {
         Lesson lesson = separated()

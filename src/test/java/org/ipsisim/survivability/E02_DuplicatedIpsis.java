@@ -173,4 +173,40 @@ class E02_DuplicatedIpsis {
         assertThat(lesson.trace("ipsi-1a")).isEmpty();
         assertThat(lesson.trace("ipsi-1b")).isEmpty();
     }
+
+    private static Lesson atNight(String... events) {
+        return twoNetworks()
+                .portNetworks("[{pn: 1, site: branch, ipsis: duplicated, nightly-interchange: 2m, calls: {pn: 40}}]")
+                .events(events)
+                .run();
+    }
+
+    @Test
+    void M33_each_night_the_standby_has_control_for_20_s_and_nothing_is_reset() {
+        Lesson lesson = atNight();
+        assertThat(lesson.line()).isEqualTo("main 1200s");
+        assertThat(lesson.trace("pn-1")).containsExactly("120.0 ipsi-interchange", "140.0 ipsi-interchange");
+        assertThat(lesson.texts("pn-1", "ipsi-interchange").get(1)).endsWith("the nightly interchange is over");
+        assertThat(lesson.causesOf("pn-1", "ipsi-interchange").get(0)).isEqualTo("ipsi-interchange");
+    }
+
+    @Test
+    void M33_not_while_one_of_them_is_not_healthy() {
+        assertThat(atNight("{at: 100s, fail: net-b, for: 60s}").trace("pn-1")).isEmpty();
+        assertThat(atNight("{at: 60s, fail: net-a, for: 40s}").trace("pn-1"))
+                .as("B has control until both have been healthy for a minute")
+                .containsExactly("62.0 ipsi-interchange", "160.0 ipsi-interchange");
+    }
+
+    @Test
+    void M33_M20_a_standby_that_falls_silent_meanwhile_gives_control_back() {
+        assertThat(atNight("{at: 125s, fail: net-b}").trace("pn-1"))
+                .containsExactly("120.0 ipsi-interchange", "127.0 ipsi-interchange");
+    }
+
+    /** What nobody had noticed for a minute: the standby hangs. */
+    @Test
+    void M33_M31_a_standby_that_hangs_takes_the_port_network_down_at_night() {
+        assertThat(atNight("{at: 60s, fail: ipsi-1b, mode: hung}").line()).isEqualTo("main 120s | down 1080s");
+    }
 }

@@ -16,6 +16,7 @@ import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.Traffic;
 import org.ipsisim.history.CallLosses;
 import org.ipsisim.history.History;
+import org.ipsisim.history.NetworkHappening;
 import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
@@ -300,10 +301,12 @@ public final class PlainCalls {
                 if ((own || far) && drops) {
                     loseSetUps(now, true);
                     boolean all = history.trace().isCausedBy(entry, ServerHappening.SystemRestarted.class);
-                    dropOrFreeze(now, !ip || all);
+                    dropOrFreeze(now, !ip || all || phonesLosePower(now));
                 } else if ((own || far) && entry.what() instanceof PnHappening.WarmReset) {
                     loseSetUps(now, true);
                     dropOrFreeze(now, false);
+                } else if (ip && phonesLosePower(now)) {
+                    dropOrFreeze(now, true);
                 } else if (isChangeOfActive(entry) && controllerBefore(from, now) == history.mainCluster()) {
                     loseSetUps(now, false);
                 }
@@ -313,6 +316,18 @@ public final class PlainCalls {
             letGo(now);
         }
         goOn(now, false);
+    }
+
+    private boolean phonesLosePower(long now) {
+        PortNetwork pn = from.portNetwork();
+        return !pn.ipPhonesKeepPower()
+                && history.trace().stream()
+                        .filter(entry -> entry.at() == now
+                                && entry.subject().name().equals(pn.site())
+                                && entry.what() instanceof NetworkHappening)
+                        .reduce((first, last) -> last)
+                        .filter(entry -> entry.what() instanceof NetworkHappening.Failed)
+                        .isPresent();
     }
 
     private static boolean isChangeOfActive(TraceEntry entry) {

@@ -6,7 +6,6 @@ import org.ipsisim.course.Question;
 import org.ipsisim.document.DocumentPage;
 import org.ipsisim.document.Markup;
 import org.ipsisim.report.RunDocument;
-import org.ipsisim.report.RunSection;
 
 /** The sections that all exercises have on a page: the scenario, the questions, the run and the answers. */
 final class ExerciseParts {
@@ -94,9 +93,7 @@ final class ExerciseParts {
         if (question.ownRun().isPresent()) {
             out.leaf("p", Question.RUN_OF_ITS_OWN);
             DocumentPage.writeParts(
-                    RunDocument.of(
-                            List.of(RunSection.TIMELINE), question.ownRun().get()),
-                    out);
+                    RunDocument.of(exercise.shownOfOwnRun(), question.ownRun().get()), out);
         }
         out.close();
     }

@@ -52,6 +52,15 @@ final class Paints {
                 g2.draw(new Line2D.Double(box.getMinX(), y, box.getMaxX(), y));
             }
         }
+        int[] dots = hatch.dots();
+        double tile = hatch.tile();
+        for (double x = Math.floor(box.getMinX() / tile) * tile; dots.length > 0 && x < box.getMaxX(); x += tile) {
+            for (double y = Math.floor(box.getMinY() / tile) * tile; y < box.getMaxY(); y += tile) {
+                for (int i = 0; i < dots.length; i += 2) {
+                    g2.fill(new Rectangle2D.Double(x + dots[i], y + dots[i + 1] - 0.5, Hatch.DOT, 1));
+                }
+            }
+        }
         double first = Math.floor((box.getMinX() - height) / Hatch.SPACING) * Hatch.SPACING;
         for (double x = first; x < box.getMaxX() + height; x += Hatch.SPACING) {
             if (hatch.has('|')) {

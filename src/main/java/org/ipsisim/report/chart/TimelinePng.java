@@ -1,14 +1,19 @@
 package org.ipsisim.report.chart;
 
+import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.ipsisim.report.timeline.BandState;
 import org.ipsisim.report.timeline.ChartStyle;
 import org.ipsisim.report.timeline.Hatch;
@@ -19,6 +24,7 @@ import org.ipsisim.report.timeline.TimelineLayout;
 /** The outage timeline as a PNG image. */
 public final class TimelinePng implements Pen {
     private final Graphics2D g2;
+    private final Deque<Optional<Shape>> clips = new ArrayDeque<>();
 
     private TimelinePng(Graphics2D g2) {
         this.g2 = g2;
@@ -39,14 +45,28 @@ public final class TimelinePng implements Pen {
         return Png.draw(ChartStyle.WIDTH, layout.height(), g2 -> layout.draw(new TimelinePng(g2)));
     }
 
+    /** An image has no tooltips. */
     @Override
     public void begin(String tooltip) {
-        // An image has no tooltips.
+        clips.push(Optional.ofNullable(g2.getClip()));
+    }
+
+    @Override
+    public void beginWithin(Box box) {
+        begin("");
+        g2.clip(new Rectangle2D.Double(box.x(), box.y(), box.width(), box.height()));
     }
 
     @Override
     public void end() {
-        // An image has no tooltips.
+        g2.setClip(clips.pop().orElse(null));
+    }
+
+    @Override
+    public void frame(Box box) {
+        g2.setPaint(Paints.color(ChartStyle.INK));
+        g2.setStroke(new BasicStroke(2));
+        g2.draw(new Rectangle2D.Double(box.x(), box.y(), box.width(), box.height()));
     }
 
     @Override

@@ -33,6 +33,9 @@ final class PageJson {
     /** Most rows of all tracks; of a longer run the cursor covers the first part. */
     private static final int MOST_ROWS = 12_000;
 
+    private static final List<String> LOOKS =
+            BandState.LOOKS.stream().map(BandState::key).toList();
+
     private final Report report;
     private final History history;
     private final List<TraceEntry> entries;
@@ -60,7 +63,7 @@ final class PageJson {
         this.report = report;
         this.history = report.history();
         this.entries = entries;
-        this.names = new ClusterNames(history.mainCluster());
+        this.names = ClusterNames.of(history);
         this.drops = new Drops(history);
         history.timers().forEach(this::add);
         this.portNetworks = history.portNetworks().stream().map(this::tracks).toList();
@@ -91,7 +94,7 @@ final class PageJson {
     private PnTracks tracks(PnHistory pn) {
         TimedRows states = new TimedRows(3);
         for (PnSpan span : pn.timeline()) {
-            states.row(span.from(), span.state().ordinal(), words.of(names.of(span.controller())));
+            states.row(span.from(), LOOKS.indexOf(names.look(span).key()), words.of(names.of(span.controller())));
         }
         boolean hasCalls =
                 pn.pnCalls().atStart() > 0 || pn.portNetwork().traffic().isPresent();
@@ -173,12 +176,14 @@ final class PageJson {
                         "plot",
                         one -> one.number("left", report.timeline().left())
                                 .number("width", report.timeline().width())
+                                .number("from", report.timeline().window().from())
+                                .number("to", report.timeline().window().to())
                                 .number("top", plot.top())
                                 .number("row", plot.rowHeight())
                                 .number("bottom", plot.bottom()))
                 .list(
                         "states",
-                        BandState.OF_PORT_NETWORKS.stream()
+                        BandState.LOOKS.stream()
                                 .map(state -> List.of(state.words(), state.key(), SvgLook.fill(state)))
                                 .toList())
                 .list("words", words.all())

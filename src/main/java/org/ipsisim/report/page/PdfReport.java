@@ -1,7 +1,9 @@
 package org.ipsisim.report.page;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.ipsisim.document.Document;
 import org.ipsisim.document.DocumentPdf;
@@ -19,6 +21,8 @@ final class PdfReport implements Pen {
     private static final double LOGO_HEIGHT = 40;
 
     private final PdfCanvas canvas;
+    /** Of each group that is open, whether it is cut off at a box. */
+    private final Deque<Boolean> clips = new ArrayDeque<>();
 
     private PdfReport(PdfCanvas canvas) {
         this.canvas = canvas;
@@ -61,12 +65,30 @@ final class PdfReport implements Pen {
 
     @Override
     public void begin(String tooltip) {
-        // Paper has no tooltips.
+        clips.push(false);
+    }
+
+    @Override
+    public void beginWithin(Box box) {
+        clips.push(true);
+        canvas.beginWithin(box.x(), box.y(), box.width(), box.height());
     }
 
     @Override
     public void end() {
-        // Paper has no tooltips.
+        if (clips.pop()) {
+            canvas.endWithin();
+        }
+    }
+
+    @Override
+    public void frame(Box box) {
+        double right = box.x() + box.width();
+        double bottom = box.y() + box.height();
+        canvas.line(ChartStyle.INK, box.x(), box.y(), right, box.y());
+        canvas.line(ChartStyle.INK, right, box.y(), right, bottom);
+        canvas.line(ChartStyle.INK, right, bottom, box.x(), bottom);
+        canvas.line(ChartStyle.INK, box.x(), bottom, box.x(), box.y());
     }
 
     @Override

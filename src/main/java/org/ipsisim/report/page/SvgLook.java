@@ -2,6 +2,7 @@ package org.ipsisim.report.page;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.ipsisim.document.Markup;
 import org.ipsisim.report.timeline.BandState;
@@ -20,10 +21,10 @@ final class SvgLook {
     /** The hatchings of these states. */
     static String patterns(Collection<BandState> states) {
         Markup patterns = new Markup();
-        int size = Hatch.SPACING;
         Set<String> keys = new HashSet<>();
         for (BandState state : states) {
             if (state.hatch() != Hatch.NONE && keys.add(state.key())) {
+                int size = state.hatch().tile();
                 patterns.fill(
                         "<pattern id='tl-%' width='%' height='%' patternUnits='userSpaceOnUse'>"
                                 + "<rect width='%' height='%' fill='%'/><path d='%' stroke='%'/></pattern>\n",
@@ -38,13 +39,19 @@ final class SvgLook {
         StringBuilder css = new StringBuilder("\n.tl text{fill:" + ChartStyle.INK + "}");
         css.append(".tl .tl-muted{fill:" + ChartStyle.MUTED + "}\n");
         css.append(".tl .tl-on{paint-order:stroke;stroke-width:3px;stroke-linejoin:round}\n");
-        states.forEach(state -> css.append(label(state, state.ink(), state.fill())));
+        Set<String> keys = new HashSet<>();
+        List<BandState> looks =
+                states.stream().filter(state -> keys.add(state.key())).toList();
+        looks.forEach(state -> css.append(label(state, state.ink(), state.fill())));
         css.append("@media screen and (prefers-color-scheme:dark){\n");
-        css.append(".tl text{fill:#e6eaed}.tl .tl-muted{fill:#a3adb5}.tl-paper{fill:#14181b}\n");
-        css.append(".tl-axis{stroke:#a3adb5}.tl-grid{stroke:#343b41}.tl-area{fill:#56b4e9}\n");
-        for (BandState state : states) {
+        css.append(".tl text{fill:#e6eaed}.tl .tl-muted{fill:#a3adb5}.tl-paper{fill:" + ChartStyle.DARK_PAPER + "}\n");
+        css.append(".tl-axis{stroke:#a3adb5}.tl-grid{stroke:#343b41}.tl-area{fill:#56b4e9}.tl-frame{stroke:#e6eaed}\n");
+        for (BandState state : looks) {
             if (!state.fill().equals(state.darkFill())) {
-                css.append(".tl-" + state.key() + "{fill:" + state.darkFill() + "}");
+                boolean plain = state.hatch() == Hatch.NONE;
+                css.append(plain ? "." : "#").append("tl-" + state.key()).append(plain ? "" : " rect");
+                css.append("{fill:" + state.darkFill() + "}");
+                css.append(plain ? "" : "#tl-" + state.key() + " path{stroke:" + state.fill() + "}");
                 css.append(label(state, state.darkInk(), state.darkFill()));
             }
         }
@@ -61,6 +68,11 @@ final class SvgLook {
     private static String lines(Hatch hatch) {
         String path = hatch.has('/') ? "M-1 1L1 -1M0 6L6 0M5 7L7 5" : "";
         path += hatch.has('\\') ? "M-1 5L1 7M0 0L6 6M5 -1L7 1" : "";
-        return path + (hatch.has('-') ? "M0 3H6" : "") + (hatch.has('|') ? "M3 0V6" : "");
+        path += (hatch.has('-') ? "M0 3H6" : "") + (hatch.has('|') ? "M3 0V6" : "");
+        int[] dots = hatch.dots();
+        for (int i = 0; i < dots.length; i += 2) {
+            path += "M" + dots[i] + " " + dots[i + 1] + "h" + Hatch.DOT;
+        }
+        return path;
     }
 }

@@ -79,6 +79,20 @@ public final class SvgTimeline implements Pen {
     }
 
     @Override
+    public void beginWithin(Box box) {
+        svg.fill("<clipPath id='tl-plot-%'><rect x='%' y='%'", id, number(box.x()), number(box.y()));
+        svg.fill(" width='%' height='%'/></clipPath>\n", number(box.width()), number(box.height()));
+        svg.open("g", "clip-path", "url(#tl-plot-" + id + ")").line();
+    }
+
+    @Override
+    public void frame(Box box) {
+        svg.fill("<rect class='tl-frame' x='%' y='%' ", number(box.x()), number(box.y()));
+        svg.fill("width='%' height='%' ", number(box.width()), number(box.height()));
+        svg.fill("rx='2' fill='none' stroke='%' stroke-width='2'/>\n", ChartStyle.INK);
+    }
+
+    @Override
     public void end() {
         svg.close();
     }
@@ -156,7 +170,7 @@ public final class SvgTimeline implements Pen {
         svg.fill("<text class='%' x='%' y='%'" + more + ">%</text>\n", look, number(at.x()), number(at.y()), words);
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         return BigDecimal.valueOf(value)
                 .setScale(2, RoundingMode.HALF_UP)
                 .stripTrailingZeros()

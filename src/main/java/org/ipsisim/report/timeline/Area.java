@@ -12,6 +12,7 @@ import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.PopulationHistory;
 import org.ipsisim.history.SessionManagerHistory;
 import org.ipsisim.history.SessionManagerHistory.Load;
+import org.ipsisim.report.Drops;
 
 /**
  * A number over time, drawn as the area below it.
@@ -65,6 +66,30 @@ public record Area(String name, String tooltip, List<Step> steps) {
             }
         }
         return new Area("PNs out", "Port networks out of service", steps(counts, history.duration()));
+    }
+
+    /** How many calls of a run have been dropped, blocked or lost in set-up so far; what a state costs, from its start. */
+    static Area callsLost(History history) {
+        Drops drops = new Drops(history);
+        TreeMap<Long, Long> lost = new TreeMap<>();
+        for (PnHistory pn : history.portNetworks()) {
+            for (PnSpan span : pn.timeline()) {
+                lost.merge(
+                        place(span.from(), history.duration()),
+                        drops.in(span, pn)
+                                + span.losses().blocked()
+                                + span.losses().setUpsLost(),
+                        Long::sum);
+            }
+        }
+        TreeMap<Long, Integer> counts = new TreeMap<>(Map.of(0L, 0));
+        long sum = 0;
+        for (Map.Entry<Long, Long> one : lost.entrySet()) {
+            sum += one.getValue();
+            counts.put(one.getKey(), (int) Math.min(sum, Integer.MAX_VALUE));
+        }
+        return new Area(
+                "calls lost", "Calls dropped, blocked or lost in set-up so far", steps(counts, history.duration()));
     }
 
     /** How many phones of a population are in a state that a sample counts; of many samples close together, the lowest. */

@@ -39,11 +39,16 @@ public record BandRow(String name, List<Band> bands, Optional<Area> area) {
         bands = List.copyOf(bands);
     }
 
+    /** The band at a time; at the end of the run, the last one. */
+    public Band at(long time) {
+        return bands.stream().filter(band -> time < band.to).findFirst().orElseGet(() -> bands.get(bands.size() - 1));
+    }
+
     /** The bands of a port network's timeline. */
     public static BandRow of(String name, List<PnSpan> timeline, ClusterNames names) {
         List<Band> bands = new ArrayList<>();
         for (PnSpan span : timeline) {
-            Band band = band(span, names.of(span.controller()));
+            Band band = band(span, names.look(span), names.of(span.controller()));
             Band last = bands.isEmpty() ? band : bands.get(bands.size() - 1);
             if (last != band && last.state.equals(band.state) && last.note.equals(band.note)) {
                 bands.set(bands.size() - 1, last.until(band.to));
@@ -54,12 +59,12 @@ public record BandRow(String name, List<Band> bands, Optional<Area> area) {
         return new BandRow(name, bands);
     }
 
-    private static Band band(PnSpan span, String controller) {
+    private static Band band(PnSpan span, BandState look, String controller) {
         List<String> texts = span.state() == PnState.IN_SERVICE
                 ? List.of(controller)
                 : span.state() == PnState.RESTARTING
                         ? List.of("restart by " + controller, "→ " + controller)
                         : List.of();
-        return new Band(span.from(), span.to(), BandState.of(span.state()), controller, texts, false);
+        return new Band(span.from(), span.to(), look, controller, texts, false);
     }
 }

@@ -21,6 +21,9 @@ public final class ChartStyle {
     /** Secondary text, axes and event lines. */
     public static final String MUTED = "#59636b";
 
+    /** The ground of a dark page. */
+    public static final String DARK_PAPER = "#14181b";
+
     /** Lines that only guide the eye. */
     public static final String GRID = "#dfe3e6";
 
@@ -49,7 +52,7 @@ public final class ChartStyle {
     public static final int LANE_HEIGHT = 16;
 
     /** Height of the chart of port networks out of service. */
-    public static final int AREA_HEIGHT = 64;
+    public static final int AREA_HEIGHT = 48;
 
     /** The share of a row that its band fills. */
     public static final double BAND_SHARE = 0.78;

@@ -33,6 +33,9 @@ public interface Pen {
     /** Ends the group begun last. */
     void end();
 
+    /** Begins a group of which nothing is seen outside a box. */
+    void beginWithin(Box box);
+
     /** Fills boxes with the colour and hatching of a state. */
     void fill(BandState state, List<Box> boxes);
 
@@ -54,6 +57,9 @@ public interface Pen {
 
     /** Writes from the bottom to the top, with its middle at a place. */
     void upright(Tone tone, Point middle, String words);
+
+    /** Frames a part of the overview. */
+    void frame(Box box);
 
     /** Writes on a band of a state. */
     void label(BandState on, Point at, int size, String words);

@@ -39,7 +39,7 @@ final class PhoneRows {
 
     private static void look(PhoneState state, PnState as) {
         String words = "phones " + state.words();
-        LOOKS.put(state, BandState.of(as).named(PnState.values().length + state.ordinal(), words));
+        LOOKS.put(state, BandState.of(as).named(BandState.RANKS * (PnState.values().length + state.ordinal()), words));
     }
 
     /** The populations that lost most service, in the order of the scenario. */
@@ -52,7 +52,8 @@ final class PhoneRows {
                 .toList();
     }
 
-    private static BandRow row(PopulationHistory phones, long duration) {
+    /** The row of a population. */
+    static BandRow row(PopulationHistory phones, long duration) {
         List<BandRow.Band> bands = new ArrayList<>();
         List<PhoneSample> samples = phones.samples();
         for (int i = 0; i < samples.size(); i++) {

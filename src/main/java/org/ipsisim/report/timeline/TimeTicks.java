@@ -42,7 +42,12 @@ public record TimeTicks(long step, Moments moments) {
 
     /** At most eleven marks for a run; at round times of the customer's clock, if it has one. */
     public static TimeTicks over(Moments moments) {
-        return new TimeTicks(round(MARKS, moments.end() / MOST + 1, 1), moments);
+        return over(moments, new Window(0, moments.end()));
+    }
+
+    /** At most eleven marks for a part of a run. */
+    static TimeTicks over(Moments moments, Window part) {
+        return new TimeTicks(round(MARKS, part.length() / MOST + 1, 1), moments);
     }
 
     /**
@@ -65,11 +70,16 @@ public record TimeTicks(long step, Moments moments) {
 
     /** The times of the marks in milliseconds, from 0 or the first round time of the clock. */
     public List<Long> times() {
+        return times(new Window(0, moments.end()));
+    }
+
+    /** Those within a part of the run. */
+    List<Long> times(Window part) {
         long past = moments.clock()
                 .map(clock -> clock.start().toLocalTime().toNanoOfDay() / 1_000_000)
                 .orElse(0L);
-        long first = Math.floorMod(-past, step);
-        return LongStream.rangeClosed(0, Math.floorDiv(moments.end() - first, step))
+        long first = part.from() + Math.floorMod(-past - part.from(), step);
+        return LongStream.rangeClosed(0, Math.floorDiv(part.to() - first, step))
                 .mapToObj(n -> first + n * step)
                 .toList();
     }
@@ -90,7 +100,7 @@ public record TimeTicks(long step, Moments moments) {
 
     /** What the labels count, for the end of the axis. */
     public String unit() {
-        return isInHours() ? "h:mm" : moments.clock().isPresent() ? "h:mm:ss" : "m:ss";
+        return isInHours() ? "h:mm" : moments.clock().isPresent() || moments.end() >= 2 * HOUR ? "h:mm:ss" : "m:ss";
     }
 
     private boolean isInHours() {

@@ -2,14 +2,14 @@ package org.ipsisim.report.timeline;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.ipsisim.history.History;
 import org.ipsisim.history.Moments;
+import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.SessionManagerHistory;
 import org.ipsisim.report.Headline;
 import org.ipsisim.report.timeline.BandRow.Band;
@@ -24,6 +24,7 @@ import org.ipsisim.report.timeline.BandRow.Band;
  * @param rows one for each port network, by number, then the populations of phones
  * @param marks what the scenario did, by time
  * @param areas numbers below the rows, such as how many port networks are out of service
+ * @param window the part of it that is drawn large
  */
 public record Timeline(
         String title,
@@ -32,7 +33,10 @@ public record Timeline(
         Moments moments,
         List<BandRow> rows,
         List<EventMark> marks,
-        List<Area> areas) {
+        List<Area> areas,
+        Window window) {
+    private static final int LONGEST_SITE = 14;
+
     private static final int NAME_GAP = 6;
 
     /** More session managers are in the table alone. */
@@ -45,14 +49,47 @@ public record Timeline(
         areas = List.copyOf(areas);
     }
 
-    /** The timeline of a run. */
+    /** A timeline that is drawn as a whole. */
+    public Timeline(
+            String title,
+            String subtitle,
+            String axis,
+            Moments moments,
+            List<BandRow> rows,
+            List<EventMark> marks,
+            List<Area> areas) {
+        this(title, subtitle, axis, moments, rows, marks, areas, new Window(0, moments.end()));
+    }
+
+    /** The same, a part of it drawn large. */
+    public Timeline zoomed(Window part) {
+        return new Timeline(title, subtitle, axis, moments, rows, marks, areas, part);
+    }
+
+    /** Whether less than the whole is drawn large. */
+    public boolean isZoomed() {
+        return window.length() < duration();
+    }
+
+    /** The timeline of a run: of a long run with a short incident, that incident drawn large. */
     public static Timeline of(History history) {
-        ClusterNames names = new ClusterNames(history.mainCluster());
+        ClusterNames names = ClusterNames.of(history);
         List<BandRow> rows = new ArrayList<>();
-        history.portNetworks()
-                .forEach(pn -> rows.add(BandRow.of("PN " + pn.portNetwork().number(), pn.timeline(), names)));
+        boolean manySites = history.scenario().estate().sites().size() > 1;
+        for (PnHistory pn : history.portNetworks()) {
+            String site = manySites ? " " + shortened(pn.portNetwork().site()) : "";
+            rows.add(BandRow.of("PN " + pn.portNetwork().number() + site, pn.timeline(), names));
+        }
         rows.addAll(PhoneRows.of(history));
+        List<Area> areas = new ArrayList<>();
         Area out = Area.portNetworksOut(history);
+        if (out.peak() > 0 && history.portNetworks().size() > 1) {
+            areas.add(out);
+        }
+        Area lost = Area.callsLost(history);
+        if (lost.peak() > 0) {
+            areas.add(lost);
+        }
         return new Timeline(
                 history.scenario().title(),
                 Headline.sentence(history),
@@ -60,7 +97,13 @@ public record Timeline(
                 history.moments(),
                 rows,
                 EventMarks.of(history),
-                out.peak() > 0 && history.portNetworks().size() > 1 ? List.of(out) : List.of());
+                areas,
+                Window.ofIncident(rows, history.duration()));
+    }
+
+    private static String shortened(String site) {
+        int length = site.codePointCount(0, site.length());
+        return length <= LONGEST_SITE ? site : site.substring(0, site.offsetByCodePoints(0, LONGEST_SITE - 1)) + "…";
     }
 
     /**
@@ -130,47 +173,47 @@ public record Timeline(
      */
     public record BandLabel(int row, Band band, String text, long at) {}
 
-    /** The labels of the bands that are wide enough; a band that looks like the one above it has none. */
+    /** The labels of the bands that are wide enough within the window. */
     public List<BandLabel> labels() {
         List<BandLabel> labels = new ArrayList<>();
-        double millisPerPixel = (double) duration() / width();
-        Set<Band> above = Set.of();
+        double millisPerPixel = (double) window.length() / width();
+        NavigableSet<Long> lines = new TreeSet<>();
+        marks.forEach(mark -> lines.add(mark.at()));
         for (int row = 0; row < rows.size(); row++) {
             for (Band band : rows.get(row).bands()) {
-                if (!above.contains(band)) {
-                    label(row, band, millisPerPixel).ifPresent(labels::add);
+                if (band.from() < window.to() && band.to() > window.from()) {
+                    label(row, band, millisPerPixel, lines).ifPresent(labels::add);
                 }
             }
-            above = new HashSet<>(rows.get(row).bands());
         }
         return labels;
     }
 
-    /** The first text that has room; many rows are too low for the words of the state. */
-    private Optional<BandLabel> label(int row, Band band, double millisPerPixel) {
-        List<String> words = ChartStyle.isDense(rows.size())
-                ? List.of()
-                : List.of(band.state().words());
+    /** The first text that has room. */
+    private Optional<BandLabel> label(int row, Band band, double millisPerPixel, NavigableSet<Long> lines) {
+        List<String> words = List.of(band.state().words());
         return (band.texts().isEmpty() ? words : band.texts())
                 .stream()
                         .filter(text -> !text.isEmpty())
-                        .flatMap(text -> fit(row, band, text, millisPerPixel).stream())
+                        .flatMap(text -> fit(row, band, text, millisPerPixel, lines).stream())
                         .findFirst();
     }
 
-    private Optional<BandLabel> fit(int row, Band band, String text, double millisPerPixel) {
+    private Optional<BandLabel> fit(int row, Band band, String text, double millisPerPixel, NavigableSet<Long> lines) {
         double width = TextWidth.of(text, ChartStyle.bandLabelSize(rows.size())) + 2 * ChartStyle.LABEL_INSET;
         long length = (long) Math.ceil(width * millisPerPixel);
-        long start = band.atEnd() ? band.to() - length : band.from();
-        if (start < band.from() || start + length > band.to()) {
+        long from = Math.max(band.from(), window.from());
+        long to = Math.min(band.to(), window.to());
+        long start = band.atEnd() ? to - length : from;
+        if (start < from || start + length > to) {
             return Optional.empty();
         }
-        for (EventMark mark : marks) {
-            if (mark.at() > start && mark.at() < start + length) {
-                start = mark.at();
-            }
+        Long line = lines.higher(start);
+        while (line != null && line < start + length && start + length <= to) {
+            start = line;
+            line = lines.higher(start);
         }
         long at = start + (long) (ChartStyle.LABEL_INSET * millisPerPixel);
-        return start + length > band.to() ? Optional.empty() : Optional.of(new BandLabel(row, band, text, at));
+        return start + length > to ? Optional.empty() : Optional.of(new BandLabel(row, band, text, at));
     }
 }

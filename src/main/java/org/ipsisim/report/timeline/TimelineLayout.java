@@ -3,6 +3,8 @@ package org.ipsisim.report.timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.timeline.BandRow.Band;
@@ -10,17 +12,22 @@ import org.ipsisim.report.timeline.Pen.Anchor;
 import org.ipsisim.report.timeline.Pen.Box;
 import org.ipsisim.report.timeline.Pen.Point;
 import org.ipsisim.report.timeline.Pen.Tone;
+import org.jspecify.annotations.Nullable;
 
 /** Places everything in an outage timeline, for every pen; in CSS pixels. */
 public final class TimelineLayout {
     private static final int LEGEND_HEIGHT = 34;
     private static final int LEGEND_LINE = 22;
     private static final int AXIS_HEIGHT = 44;
-    private static final int AREA_GAP = 12;
+    private static final int AREA_GAP = 16;
     /** Height of the area of a row. */
     private static final int ROW_AREA_HEIGHT = 40;
 
     private static final int ROW_AREA_GAP = 14;
+    /** The whole run below the part that is drawn large. */
+    private static final int STRIP_HEIGHT = 14;
+
+    private static final int STRIP_GAP = 24;
     private static final int TITLE_LINE = 24;
     private static final int SUBTITLE_LINE = 18;
     /** Most bands with a tooltip each; a link that flaps all day makes more, too narrow to point at. */
@@ -37,13 +44,16 @@ public final class TimelineLayout {
     private final int width;
     private final int labelsTop;
     private final int top;
+    private final boolean hasStrip;
 
     /** @param titled whether title and subtitle stand above the timeline */
     public TimelineLayout(Timeline timeline, boolean titled) {
         this.timeline = timeline;
         this.left = timeline.left();
         this.width = timeline.width();
-        this.labels = EventLabels.place(timeline.marks(), this::x);
+        this.hasStrip = timeline.isZoomed();
+        this.labels = EventLabels.place(
+                timeline.marks().stream().filter(mark -> isShown(mark.at())).toList(), this::x);
         this.head = titled ? 16 + title().size() * TITLE_LINE + subtitle().size() * SUBTITLE_LINE : 0;
         this.labelsTop = head + LEGEND_HEIGHT + (legend().size() - 1) * LEGEND_LINE;
         this.top = labelsTop + EventLabels.lanes(labels) * ChartStyle.LANE_HEIGHT;
@@ -51,7 +61,7 @@ public final class TimelineLayout {
 
     /** Height of the whole drawing. */
     public int height() {
-        return bottom() + AXIS_HEIGHT;
+        return bottom() + AXIS_HEIGHT + (hasStrip ? STRIP_HEIGHT + STRIP_GAP : 0);
     }
 
     /** Where the first row begins. */
@@ -89,13 +99,15 @@ public final class TimelineLayout {
         }
         drawLegend(pen);
         drawAxis(pen);
+        drawScales(pen);
+        pen.beginWithin(new Box(left, top - 1, width, bottom() - top + 1));
         drawRows(pen);
-        int bottom = bottomOfRows();
-        for (Area area : timeline.areas()) {
-            bottom += AREA_GAP + ChartStyle.AREA_HEIGHT;
-            drawArea(pen, area, bottom, ChartStyle.AREA_HEIGHT);
-        }
+        eachArea((area, bottom, height) -> drawArea(pen, area, bottom, height));
+        pen.end();
         drawMarks(pen);
+        if (hasStrip) {
+            drawStrip(pen);
+        }
     }
 
     private List<String> title() {
@@ -136,7 +148,7 @@ public final class TimelineLayout {
     }
 
     private static double legendWidth(BandState state) {
-        return 46 + TextWidth.of(state.words(), ChartStyle.LABEL_SIZE);
+        return 46 + TextWidth.of(state.legend(), ChartStyle.LABEL_SIZE);
     }
 
     private void drawLegend(Pen pen) {
@@ -145,7 +157,7 @@ public final class TimelineLayout {
             double x = ChartStyle.MARGIN;
             for (BandState state : line) {
                 pen.fill(state, List.of(new Box(x, middle - 6, 22, 12)));
-                pen.text(Tone.INK, new Point(x + 28, middle + 4), Anchor.START, state.words());
+                pen.text(Tone.INK, new Point(x + 28, middle + 4), Anchor.START, state.legend());
                 x += legendWidth(state);
             }
             middle += LEGEND_LINE;
@@ -154,9 +166,9 @@ public final class TimelineLayout {
 
     private void drawAxis(Pen pen) {
         int y = bottom();
-        TimeTicks ticks = TimeTicks.over(timeline.moments());
+        TimeTicks ticks = TimeTicks.over(timeline.moments(), timeline.window());
         pen.line(Tone.MUTED, new Point(left, y), new Point(left + width, y));
-        for (long time : ticks.times()) {
+        for (long time : ticks.times(timeline.window())) {
             pen.line(Tone.MUTED, new Point(x(time), y), new Point(x(time), y + 4));
             pen.text(Tone.INK, new Point(x(time), y + 17), Anchor.MIDDLE, ticks.label(time));
         }
@@ -172,8 +184,6 @@ public final class TimelineLayout {
                 timeline.rows().stream().mapToLong(row -> row.bands().size()).sum();
         for (int i = 0; i < timeline.rows().size(); i++) {
             BandRow row = timeline.rows().get(i);
-            pen.begin("");
-            pen.text(Tone.INK, new Point(left - 6, middle(i) + 4), Anchor.END, row.name());
             if (bands <= MOST_TOOLTIPS) {
                 for (Band band : row.bands()) {
                     pen.begin(tooltip(row, band));
@@ -188,9 +198,6 @@ public final class TimelineLayout {
                 }
                 boxes.forEach(pen::fill);
             }
-            pen.end();
-            int below = topOf(i) + rowHeight() + ROW_AREA_HEIGHT;
-            row.area().ifPresent(area -> drawArea(pen, area, below, ROW_AREA_HEIGHT));
         }
         int size = ChartStyle.bandLabelSize(timeline.rows().size());
         for (Timeline.BandLabel label : timeline.labels()) {
@@ -216,7 +223,33 @@ public final class TimelineLayout {
                 + band.note();
     }
 
-    private void drawArea(Pen pen, Area area, int bottom, int height) {
+    /** Draws an area above a line. */
+    private interface AreaDrawing {
+        void draw(Area area, int bottom, int height);
+    }
+
+    private void eachArea(AreaDrawing drawing) {
+        for (int i = 0; i < timeline.rows().size(); i++) {
+            int below = topOf(i) + rowHeight() + ROW_AREA_HEIGHT;
+            timeline.rows().get(i).area().ifPresent(area -> drawing.draw(area, below, ROW_AREA_HEIGHT));
+        }
+        int bottom = bottomOfRows();
+        for (Area area : timeline.areas()) {
+            bottom += AREA_GAP + ChartStyle.AREA_HEIGHT;
+            drawing.draw(area, bottom, ChartStyle.AREA_HEIGHT);
+        }
+    }
+
+    /** Names of the rows, and scales of the areas. */
+    private void drawScales(Pen pen) {
+        for (int i = 0; i < timeline.rows().size(); i++) {
+            Point at = new Point(left - 6, middle(i) + 4);
+            pen.text(Tone.INK, at, Anchor.END, timeline.rows().get(i).name());
+        }
+        eachArea((area, bottom, height) -> drawScale(pen, area, bottom, height));
+    }
+
+    private void drawScale(Pen pen, Area area, int bottom, int height) {
         int peak = Math.max(1, area.peak());
         double unit = (double) height / peak;
         for (int count : peak <= 2 || height < ChartStyle.AREA_HEIGHT
@@ -227,6 +260,10 @@ public final class TimelineLayout {
             pen.text(Tone.MUTED, new Point(left - 6, y + 4), Anchor.END, String.valueOf(count));
         }
         pen.upright(Tone.MUTED, new Point(16, bottom - height / 2.0), area.name());
+    }
+
+    private void drawArea(Pen pen, Area area, int bottom, int height) {
+        double unit = (double) height / Math.max(1, area.peak());
         List<Point> outline = new ArrayList<>(List.of(new Point(x(0), bottom)));
         for (Area.Step step : area.steps()) {
             double y = bottom - step.count() * unit;
@@ -241,6 +278,9 @@ public final class TimelineLayout {
 
     private void drawMarks(Pen pen) {
         for (EventMark mark : timeline.marks()) {
+            if (!isShown(mark.at())) {
+                continue;
+            }
             pen.begin(timeline.moments().figures(mark.at()) + " " + mark.label());
             double top = top();
             for (EventLabels.Placed label : labels) {
@@ -256,7 +296,61 @@ public final class TimelineLayout {
         }
     }
 
+    private boolean isShown(long at) {
+        return at >= timeline.window().from() && at <= timeline.window().to();
+    }
+
     private double x(long at) {
-        return left + (double) at / timeline.duration() * width;
+        return left
+                + (double) (at - timeline.window().from()) / timeline.window().length() * width;
+    }
+
+    /** The whole run in one row, in each column the worst state of all rows; a frame around what is drawn large. */
+    private void drawStrip(Pen pen) {
+        double y = height() - STRIP_GAP + 6 - STRIP_HEIGHT;
+        double perMilli = (double) width / timeline.duration();
+        pen.text(Tone.MUTED, new Point(left - 6, y + STRIP_HEIGHT - 3), Anchor.END, "whole run");
+        worst(perMilli).forEach((state, boxes) -> {
+            pen.begin(state.words());
+            pen.fill(
+                    state,
+                    boxes.stream()
+                            .map(box -> new Box(box.x(), y, box.width(), STRIP_HEIGHT))
+                            .toList());
+            pen.end();
+        });
+        double middle = (timeline.window().from() + timeline.window().to()) * perMilli / 2;
+        double length = Math.max(8, timeline.window().length() * perMilli);
+        pen.frame(new Box(left + middle - length / 2 - 1, y - 3, length + 2, STRIP_HEIGHT + 6));
+        for (long time : new long[] {0, timeline.duration()}) {
+            TimeTicks ticks = TimeTicks.over(timeline.moments());
+            Anchor anchor = time == 0 ? Anchor.START : Anchor.END;
+            pen.text(Tone.INK, new Point(left + time * perMilli, y + STRIP_HEIGHT + 14), anchor, ticks.label(time));
+        }
+    }
+
+    private Map<BandState, List<Box>> worst(double perMilli) {
+        @Nullable BandState[] columns = new BandState[width];
+        for (BandRow row : timeline.rows()) {
+            for (Band band : row.bands()) {
+                int end = (int) Math.min(width - 1, Math.ceil(band.to() * perMilli) - 1);
+                for (int x = (int) (band.from() * perMilli); x <= end; x++) {
+                    BandState before = columns[x];
+                    columns[x] = before == null || before.compareTo(band.state()) < 0 ? band.state() : before;
+                }
+            }
+        }
+        Map<BandState, List<Box>> boxes = new TreeMap<>();
+        int from = 0;
+        for (int x = 1; x <= width; x++) {
+            if (x == width || !Objects.equals(columns[x], columns[from])) {
+                Optional<BandState> state = Optional.ofNullable(columns[from]);
+                Box box = new Box(left + from, 0, x - from, STRIP_HEIGHT);
+                state.ifPresent(one ->
+                        boxes.computeIfAbsent(one, key -> new ArrayList<>()).add(box));
+                from = x;
+            }
+        }
+        return boxes;
     }
 }

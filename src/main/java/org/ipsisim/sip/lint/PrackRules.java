@@ -14,9 +14,13 @@ import org.ipsisim.sip.message.SipResponse;
 
 /** Reliable provisional responses and their PRACKs, in all the calls of a capture (P2 to P17). */
 final class PrackRules implements LintRules {
+    /** How long after a reliable response without PRACK its INVITE is refused, and a second more. */
+    private static final long PATIENCE_MICROS = 33_000_000;
+
     private final Findings findings;
     private final Map<String, InviteSeen> invites = new LinkedHashMap<>();
     private final Map<String, ReliableSeen> pracks = new LinkedHashMap<>();
+    private long lastMicros;
 
     PrackRules(Findings findings) {
         this.findings = findings;
@@ -27,7 +31,9 @@ final class PrackRules implements LintRules {
         private boolean offersReliable;
         private boolean requiresReliable;
         private boolean hasFinal;
+        private long finalMicros = Long.MAX_VALUE;
         private boolean hasSuccess;
+        private int copies;
         private final Map<String, BranchSeen> branches = new LinkedHashMap<>();
     }
 
@@ -43,7 +49,9 @@ final class PrackRules implements LintRules {
         private final SipResponse response;
         private String prack = "";
         private final Set<String> answeredBy = new LinkedHashSet<>();
+        private final Map<String, RepeatTimes> times = new LinkedHashMap<>();
         private boolean isRepeatTold;
+        private boolean areTimesTold;
 
         ReliableSeen(CapturedMessage at, SipResponse response) {
             this.at = at;
@@ -57,13 +65,11 @@ final class PrackRules implements LintRules {
 
     @Override
     public void see(CapturedMessage at, SipMessage message, boolean isCopy) {
-        if (message instanceof SipRequest request && !isCopy) {
+        lastMicros = Math.max(lastMicros, at.micros());
+        if (message instanceof SipRequest request) {
             if (request.method().equals("INVITE")) {
-                InviteSeen seen =
-                        invites.computeIfAbsent(invite(request, request.cseqNumber()), id -> new InviteSeen());
-                seen.requiresReliable = request.headers().hasTag(HeaderName.REQUIRE, "100rel");
-                seen.offersReliable = seen.requiresReliable || request.headers().hasTag(HeaderName.SUPPORTED, "100rel");
-            } else if (request.method().equals("PRACK")) {
+                invite(request, isCopy);
+            } else if (request.method().equals("PRACK") && !isCopy) {
                 prack(at, request);
             }
         } else if (message instanceof SipResponse response) {
@@ -74,6 +80,13 @@ final class PrackRules implements LintRules {
                 inviteAnswer(at, response, seen, isCopy);
             }
         }
+    }
+
+    private void invite(SipRequest request, boolean isCopy) {
+        InviteSeen seen = invites.computeIfAbsent(invite(request, request.cseqNumber()), id -> new InviteSeen());
+        seen.copies += isCopy ? 1 : 0;
+        seen.requiresReliable = request.headers().hasTag(HeaderName.REQUIRE, "100rel");
+        seen.offersReliable = seen.requiresReliable || request.headers().hasTag(HeaderName.SUPPORTED, "100rel");
     }
 
     private void inviteAnswer(CapturedMessage at, SipResponse response, InviteSeen seen, boolean isCopy) {
@@ -95,6 +108,7 @@ final class PrackRules implements LintRules {
     }
 
     private void finalAnswer(CapturedMessage at, SipResponse response, InviteSeen seen) {
+        seen.finalMicros = seen.hasFinal ? seen.finalMicros : at.micros();
         seen.hasFinal = true;
         if (response.isSuccess() && !seen.hasSuccess) {
             seen.hasSuccess = true;
@@ -120,6 +134,7 @@ final class PrackRules implements LintRules {
         long rseq = response.headers().findNumber(HeaderName.RSEQ).orElseThrow();
         ReliableSeen known = branch.byRseq.get(rseq);
         if (known != null) {
+            repeated(at, known, seen.copies);
             if (isCopy && known.answeredBy.contains(at.from() + " " + at.to()) && !known.isRepeatTold) {
                 known.isRepeatTold = true;
                 findings.error(
@@ -162,7 +177,27 @@ final class PrackRules implements LintRules {
                                         .orElse(0L) + " was acknowledged",
                         "one reliable response at a time"));
         branch.lastRseq = rseq;
-        branch.byRseq.put(rseq, new ReliableSeen(at, response));
+        ReliableSeen reliable = new ReliableSeen(at, response);
+        branch.byRseq.put(rseq, reliable);
+        repeated(at, reliable, seen.copies);
+    }
+
+    /** A reliable response on one of its hops, for the first time or again. */
+    private void repeated(CapturedMessage at, ReliableSeen seen, int invites) {
+        if (at.micros() < 0 || !seen.answeredBy.isEmpty()) {
+            return;
+        }
+        String hop = at.from() + " " + at.to();
+        RepeatTimes times = seen.times.putIfAbsent(hop, new RepeatTimes(at.micros()));
+        if (times != null && !times.fits(at.micros(), invites) && !seen.areTimesTold) {
+            seen.areTimesTold = true;
+            findings.warning(
+                    at,
+                    "P7",
+                    "the " + seen.response.status() + " is sent again " + times.millisSince(at.micros())
+                            + " ms after the last time",
+                    "0.5 s after the first time, then after twice as long each time, beyond 4 s too");
+        }
     }
 
     private void number(CapturedMessage at, BranchSeen branch, long rseq) {
@@ -262,6 +297,14 @@ final class PrackRules implements LintRules {
                                 "the " + each.response.status() + " with RSeq " + rseq + " is never acknowledged",
                                 "PRACK with RAck: " + rseq + " " + each.response.header(HeaderName.CSEQ)
                                         + "; without it the INVITE is refused after 32 s (P8)");
+                        long judged = Math.min(lastMicros, seen.finalMicros);
+                        if (each.at.micros() >= 0 && judged > each.at.micros() + PATIENCE_MICROS) {
+                            findings.error(
+                                    each.at,
+                                    "P8",
+                                    "no PRACK came for 32 s, and the INVITE is not refused",
+                                    "a 5xx, such as 504, and no more repeats");
+                        }
                     }
                 });
             }

@@ -99,7 +99,7 @@ public record AuditPlan(Scenario scenario, int faults, List<Long> lengths) {
 
     /** Whether every timer runs out within the longest fault, so that every port network that can fail over has done so by its end. */
     public boolean outlastsTimers() {
-        return longest() >= scenario.estate().timers().outlastingMillis();
+        return longest() >= scenario.estate().outlastingMillis();
     }
 
     /** How many events of the scenario are left out: all. */

@@ -241,7 +241,7 @@ public final class ComparisonDocument extends StudyReport {
     private Timeline timeline() {
         Naming naming = group -> group.first().number() + (group.members().size() > 1 ? "+" : "");
         History a = comparison.a().history();
-        ClusterNames names = new ClusterNames(a.mainCluster());
+        ClusterNames names = ClusterNames.of(a);
         List<BandRow> rows =
                 different(MOST_DRAWN_ON_PAGE, (name, spans) -> BandRow.of(name, spans, names), "PN ", naming);
         if (rows.isEmpty()) {

@@ -14,10 +14,10 @@ import org.ipsisim.report.timeline.TimeScale;
 final class BandDrawing {
     private static final int WIDEST_LABEL = 24;
 
-    private final List<CutRow<PnBands>> rows;
+    private final List<CutRow<CutBands>> rows;
     private final long upTo;
 
-    BandDrawing(List<CutRow<PnBands>> rows, long upTo) {
+    BandDrawing(List<CutRow<CutBands>> rows, long upTo) {
         this.rows = rows;
         this.upTo = upTo;
     }
@@ -32,7 +32,7 @@ final class BandDrawing {
         page.line(margin + Ink.FAINT.paint(scale.labels(room), style));
         page.line(margin + Ink.FAINT.paint(scale.ruler(style.unicode()), style));
         Set<WorstOutcome> used = EnumSet.noneOf(WorstOutcome.class);
-        for (CutRow<PnBands> row : rows) {
+        for (CutRow<CutBands> row : rows) {
             String label = label(row);
             page.line("  " + label + " ".repeat(labelWidth - label.length()) + "  "
                     + bar(row.first().bands(), scale, style, used));
@@ -51,14 +51,14 @@ final class BandDrawing {
                 Ink.FAINT);
     }
 
-    private static String label(CutRow<PnBands> row) {
-        String label = row.fault() + " pn " + row.pns();
+    private static String label(CutRow<CutBands> row) {
+        String label = row.label(" ");
         return label.length() <= WIDEST_LABEL ? label : label.substring(0, WIDEST_LABEL - 2) + "..";
     }
 
-    private static String bar(List<PnBands.Band> bands, TimeScale scale, TextStyle style, Set<WorstOutcome> used) {
+    private static String bar(List<CutBands.Band> bands, TimeScale scale, TextStyle style, Set<WorstOutcome> used) {
         WorstOutcome[] marks = new WorstOutcome[scale.columns()];
-        for (PnBands.Band band : bands) {
+        for (CutBands.Band band : bands) {
             WorstOutcome mark = band.outcome().fate();
             for (long column = band.from() / scale.step();
                     column < marks.length && column * scale.step() <= band.to();

@@ -1,10 +1,12 @@
 package org.ipsisim.study.thresholds;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Map;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.Detail;
+import org.ipsisim.history.Subject;
 import org.ipsisim.study.Fault;
 import org.ipsisim.study.ParallelRuns;
 import org.ipsisim.study.Shard;
@@ -19,7 +21,7 @@ import org.ipsisim.study.Variant;
  * @param seeds how many seeds each cut was run with: that of the scenario and the next ones
  * @param faults in the order of the plan; if the work was stopped, the last one may end before the longest cut
  */
-public record CutChances(CutPlan plan, int seeds, List<FaultCuts<PnChances>> faults) {
+public record CutChances(CutPlan plan, int seeds, List<FaultCuts<CutOdds>> faults) {
     /** What the numbers of a run on record are. */
     public static final String NUMBER_NAMES = SharedOutcomes.NUMBER_NAMES;
 
@@ -36,10 +38,10 @@ public record CutChances(CutPlan plan, int seeds, List<FaultCuts<PnChances>> fau
     public static CutChances of(CutPlan plan, int seeds, ParallelRuns runs) {
         List<Long> lengths = plan.lengths();
         int each = lengths.size() * seeds;
-        List<List<PnOutcome>> all = run(plan, seeds, Shard.WHOLE, runs);
-        List<FaultCuts<PnChances>> faults = new ArrayList<>();
+        List<List<CutOutcome>> all = run(plan, seeds, Shard.WHOLE, runs);
+        List<FaultCuts<CutOdds>> faults = new ArrayList<>();
         for (int first = 0; first + seeds <= all.size(); first += each) {
-            List<List<PnOutcome>> own = all.subList(first, Math.min(all.size(), first + each));
+            List<List<CutOutcome>> own = all.subList(first, Math.min(all.size(), first + each));
             faults.add(chances(plan, plan.faults().get(first / each), lengths, seeds, own));
         }
         return new CutChances(plan, seeds, faults);
@@ -50,7 +52,7 @@ public record CutChances(CutPlan plan, int seeds, List<FaultCuts<PnChances>> fau
         run(plan, seeds, shard, runs);
     }
 
-    private static List<List<PnOutcome>> run(CutPlan plan, int seeds, Shard shard, ParallelRuns runs) {
+    private static List<List<CutOutcome>> run(CutPlan plan, int seeds, Shard shard, ParallelRuns runs) {
         Scenario ground = plan.ground();
         List<Long> lengths = plan.lengths();
         int each = lengths.size() * seeds;
@@ -62,36 +64,33 @@ public record CutChances(CutPlan plan, int seeds, List<FaultCuts<PnChances>> fau
                     Scenario cut =
                             CutPlan.cut(ground, fault, plan.at(), length).withSeed(ground.seed() + number % seeds);
                     List<String> settings = List.of(fault.name() + " cut for " + length + " ms", "seed=" + cut.seed());
-                    return outcomes.shared(PnOutcome.of(new Variant(settings, cut).run(Detail.RESETS)));
+                    return outcomes.shared(CutOutcome.of(new Variant(settings, cut).run(Detail.RESETS)));
                 })
                 .results();
     }
 
-    private static FaultCuts<PnChances> chances(
-            CutPlan plan, Fault fault, List<Long> lengths, int seeds, List<List<PnOutcome>> all) {
-        List<Integer> numbers = plan.portNetworks();
-        List<PnChances> portNetworks = new ArrayList<>();
-        for (int pn = 0; pn < numbers.size(); pn++) {
-            List<PnChances.Point> points = new ArrayList<>();
+    private static FaultCuts<CutOdds> chances(
+            CutPlan plan, Fault fault, List<Long> lengths, int seeds, List<List<CutOutcome>> all) {
+        List<CutOdds> odds = new ArrayList<>();
+        for (Subject subject : plan.subjects()) {
+            int place = odds.size();
+            List<CutOdds.Point> points = new ArrayList<>();
             for (int length = 0; (length + 1) * seeds <= all.size(); length++) {
-                List<PnOutcome> outcomes = new ArrayList<>();
-                for (List<PnOutcome> run : all.subList(length * seeds, (length + 1) * seeds)) {
-                    outcomes.add(run.get(pn));
-                }
-                points.add(new PnChances.Point(
-                        lengths.get(length),
-                        share(outcomes, PnOutcome::isFree),
-                        share(outcomes, PnOutcome::keepsCalls),
-                        share(outcomes, PnOutcome::stays)));
+                List<CutOutcome> outcomes = all.subList(length * seeds, (length + 1) * seeds).stream()
+                        .map(run -> run.get(place))
+                        .toList();
+                Map<CutCost, Share> shares = new EnumMap<>(CutCost.class);
+                CutCost.of(subject.kind()).forEach(cost -> shares.put(cost, share(outcomes, cost)));
+                points.add(new CutOdds.Point(lengths.get(length), shares));
             }
-            portNetworks.add(new PnChances(numbers.get(pn), points));
+            odds.add(new CutOdds(subject, points));
         }
-        return new FaultCuts<>(fault, portNetworks);
+        return new FaultCuts<>(fault, odds);
     }
 
-    /** How many outcomes are not what one wishes. */
-    private static Share share(List<PnOutcome> outcomes, Predicate<PnOutcome> wished) {
-        return new Share((int) outcomes.stream().filter(wished.negate()).count(), outcomes.size());
+    /** How many outcomes have a cost. */
+    private static Share share(List<CutOutcome> outcomes, CutCost cost) {
+        return new Share((int) outcomes.stream().filter(cost::isPaid).count(), outcomes.size());
     }
 
     /** How many faults were tried up to the longest cut. */

@@ -3,18 +3,18 @@ package org.ipsisim.study.thresholds;
 import java.io.IOException;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.function.Function;
 import org.ipsisim.document.Document;
 import org.ipsisim.document.Ink;
 import org.ipsisim.document.Json;
 import org.ipsisim.document.Table;
 import org.ipsisim.history.Lists;
+import org.ipsisim.history.Subject;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.chart.CurveChart;
 import org.ipsisim.study.Share;
 
 /** Chances in all forms: the answer, then for each length at which they change the shares of the runs. */
-public final class CutChancesDocument extends CutsDocument<PnChances> {
+public final class CutChancesDocument extends CutsDocument<CutOdds> {
     private static final int MOST_ROWS = 60;
     private static final int MOST_CURVES = 8;
     private static final int CURVE_HEIGHT = 150;
@@ -30,27 +30,32 @@ public final class CutChancesDocument extends CutsDocument<PnChances> {
     @Override
     String free() {
         return "In none of " + chances.seeds() + " runs a cut of up to "
-                + Words.duration(chances.plan().upTo()) + " costs any port network anything.";
+                + Words.duration(chances.plan().upTo()) + " costs any "
+                + chances.plan().whom() + " anything.";
     }
 
     @Override
-    String weakest(List<CutRow<PnChances>> some) {
-        return any(some) + " costs something in half of the runs" + from(some, PnChances.Point::costs)
-                + ", a call" + from(some, PnChances.Point::calls) + ", and a failover"
-                + from(some, PnChances.Point::failovers) + "." + without(some);
+    String weakest(List<CutRow<CutOdds>> some) {
+        return any(some)
+                + costs(
+                        some,
+                        cost -> cost.words() + (cost == CutCost.ANYTHING ? " in half of the runs" : ""),
+                        cost -> from(some, cost))
+                + without(some);
     }
 
     /** From which length on it happens in half of the runs. */
-    private String from(List<CutRow<PnChances>> some, Function<PnChances.Point, Share> what) {
-        OptionalLong shortest = least(some, pn -> pn.inHalfFrom(what));
+    private String from(List<CutRow<CutOdds>> some, CutCost cost) {
+        OptionalLong shortest = least(some, each -> each.inHalfFrom(cost));
         return shortest.isEmpty() ? " at no length tried" : " from " + Words.duration(shortest.getAsLong()) + " on";
     }
 
     /** Up to which length nothing happens in any run, or how often something happens without a cut. */
-    private String without(List<CutRow<PnChances>> some) {
-        long none = least(some, pn -> pn.never(PnChances.Point::costs)).orElse(0);
+    private String without(List<CutRow<CutOdds>> some) {
+        long none = least(some, each -> each.never(CutCost.ANYTHING)).orElse(0);
         double alone = some.stream()
-                .mapToDouble(row -> row.first().points().get(0).costs().seen())
+                .mapToDouble(row ->
+                        row.first().points().get(0).share(CutCost.ANYTHING).seen())
                 .max()
                 .orElse(0);
         if (alone > 0) {
@@ -90,12 +95,11 @@ public final class CutChancesDocument extends CutsDocument<PnChances> {
                 .chart(
                         "chances.png",
                         this::chart,
-                        "Curves over the length of the cut: in how many of the runs it costs something, a call, a"
-                                + " failover",
+                        "Curves over the length of the cut: in how many of the runs it costs what",
                         "Shares of " + chances.seeds()
                                 + " runs; the shades are 95 % confidence intervals (Wilson, exact for few runs).");
-        for (CutRow<PnChances> row : cuts()) {
-            document.section("Cuts of " + row.fault() + ", pn " + row.pns()).table(table(row));
+        for (CutRow<CutOdds> row : cuts()) {
+            document.section("Cuts of " + row.label(", ")).table(table(row));
         }
         String shares = "Shares of " + chances.seeds()
                 + " runs, in parentheses the 95 % confidence interval (Wilson, exact for few runs);"
@@ -106,11 +110,10 @@ public final class CutChancesDocument extends CutsDocument<PnChances> {
     private byte[] chart() throws IOException {
         List<CurveChart.Panel> panels = Lists.first(cuts(), MOST_CURVES).stream()
                 .map(row -> new CurveChart.Panel(
-                        row.fault() + ", pn " + row.pns(),
-                        List.of(
-                                curve("costs something", "#e69f00", row, PnChances.Point::costs),
-                                curve("a call", "#d55e00", row, PnChances.Point::calls),
-                                curve("a failover", "#0072b2", row, PnChances.Point::failovers))))
+                        row.label(", "),
+                        CutCost.of(row.kind()).stream()
+                                .map(cost -> curve(row, cost))
+                                .toList()))
                 .toList();
         return CurveChart.render(
                 "chances.png",
@@ -122,41 +125,51 @@ public final class CutChancesDocument extends CutsDocument<PnChances> {
                 CURVE_HEIGHT);
     }
 
-    private static CurveChart.Curve curve(
-            String name, String colour, CutRow<PnChances> row, Function<PnChances.Point, Share> what) {
+    private static CurveChart.Curve curve(CutRow<CutOdds> row, CutCost cost) {
         return new CurveChart.Curve(
-                name,
-                colour,
+                named(cost),
+                cost.colour(),
                 row.first().points().stream()
                         .map(point -> {
-                            Share share = what.apply(point);
+                            Share share = point.share(cost);
                             return new CurveChart.Point(point.length(), share.seen(), share.low(), share.high());
                         })
                         .toList());
     }
 
-    private static Table<PnChances.Point> table(CutRow<PnChances> row) {
-        return Table.of(row.first().changes())
+    private static String named(CutCost cost) {
+        return (cost == CutCost.ANYTHING ? "costs " : "") + cost.words();
+    }
+
+    private static Table<CutOdds.Point> table(CutRow<CutOdds> row) {
+        Table<CutOdds.Point> table = Table.of(row.first().changes())
                 .number("length", point -> Words.duration(point.length()))
-                .ink(Ink.BOLD)
-                .number("costs something", point -> shown(point.costs()))
-                .number("a call", point -> shown(point.calls()))
-                .number("a failover", point -> shown(point.failovers()))
-                .showing(MOST_ROWS, "the CSV output has them all");
+                .ink(Ink.BOLD);
+        CutCost.of(row.kind()).forEach(cost -> table.number(named(cost), point -> shown(point.share(cost))));
+        return table.showing(MOST_ROWS, "the CSV output has them all");
     }
 
     /**
-     * One row for each cut, port network and length in seconds: {@code seeds} is how many runs it had, the next columns in
-     * how many of them it cost something, a call, a failover.
+     * One row for each cut, port network or population, and length in seconds: {@code seeds} is how many runs it had, the
+     * other columns in how many of them it had a cost; empty where it cannot have it.
      */
     @Override
     public Table<?> rows() {
-        return lines(PnChances::points)
+        Table<Line<CutOdds.Point>> table = lines(CutOdds::points)
                 .seconds("length", line -> line.part().length())
-                .number("seeds", line -> chances.seeds())
-                .number("costs", line -> line.part().costs().count())
-                .number("dropsCalls", line -> line.part().calls().count())
-                .number("failsOver", line -> line.part().failovers().count());
+                .number("seeds", line -> chances.seeds());
+        CutCost.of(Subject.Kind.PORT_NETWORK).forEach(cost -> count(table, cost));
+        CutCost.of(Subject.Kind.PHONES).stream()
+                .filter(cost -> cost != CutCost.ANYTHING)
+                .forEach(cost -> count(table, cost));
+        return table;
+    }
+
+    private static void count(Table<Line<CutOdds.Point>> table, CutCost cost) {
+        table.number(cost.key(), line -> {
+            Share share = line.part().shares().get(cost);
+            return share == null ? "" : share.count();
+        });
     }
 
     /** Times are seconds; the interval of a share has three decimals. */
@@ -165,15 +178,11 @@ public final class CutChancesDocument extends CutsDocument<PnChances> {
         json(json, own -> own.number("seeds", chances.seeds()), chances.isWhole(), CutChancesDocument::write);
     }
 
-    private static void write(Json json, PnChances pn) {
-        json.number("pn", pn.number())
-                .rows(
-                        "chances",
-                        pn.points(),
-                        (row, point) -> row.seconds("length", point.length())
-                                .object("costs", share -> write(share, point.costs()))
-                                .object("dropsCalls", share -> write(share, point.calls()))
-                                .object("failsOver", share -> write(share, point.failovers())));
+    private static void write(Json json, CutOdds odds) {
+        json.rows("chances", odds.points(), (row, point) -> {
+            row.seconds("length", point.length());
+            point.shares().forEach((cost, share) -> row.object(cost.key(), object -> write(object, share)));
+        });
     }
 
     private static void write(Json json, Share share) {

@@ -4,12 +4,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.StableCalls;
+import org.ipsisim.history.Subject;
 import org.ipsisim.study.Fault;
+import org.ipsisim.study.Subjects;
 
 /**
  * Which cuts are tried on an estate.
@@ -42,12 +45,20 @@ public record CutPlan(Scenario scenario, List<Fault> faults, long at, long upTo,
         return lengths;
     }
 
-    /** The numbers of the port networks, ascending. */
-    List<Integer> portNetworks() {
-        return scenario.estate().portNetworks().stream()
-                .map(PortNetwork::number)
-                .sorted()
+    /** Those whom cuts may cost something: the port networks by number, then the populations of phones. */
+    List<Subject> subjects() {
+        Subjects all = Subjects.of(scenario.estate());
+        return Stream.concat(
+                        all.portNetworks().stream().map(Subject::pn),
+                        all.populations().stream().map(Subject::phones))
                 .toList();
+    }
+
+    /** Them in words, after "no" or "any": {@code port network or phone}. */
+    String whom() {
+        Estate estate = scenario.estate();
+        boolean hasPhones = !estate.sip().isEmpty();
+        return estate.portNetworks().isEmpty() ? "phone" : hasPhones ? "port network or phone" : "port network";
     }
 
     /** How many runs the first look takes. */
@@ -66,11 +77,21 @@ public record CutPlan(Scenario scenario, List<Fault> faults, long at, long upTo,
         return !(event.isFault()
                 || event instanceof ScenarioEvent.Restore
                 || event instanceof ScenarioEvent.ForcedTakeover
+                || event instanceof ScenarioEvent.Failback
                 || event instanceof ScenarioEvent.Interchange);
     }
 
-    /** Whether heartbeats are lost by chance, so that another seed may have other edges. */
-    public boolean isByChance() {
+    /** What is by chance, so that another seed may have other edges, as the beginning of a sentence; empty if nothing is. */
+    String chance() {
+        boolean waits = scenario.estate().sip().phones().stream()
+                .anyMatch(phones -> phones.settings().isByChance());
+        if (losesHeartbeats()) {
+            return "Heartbeats are lost by chance" + (waits ? ", and phones wait by chance," : "");
+        }
+        return waits ? "Phones send keep-alives and wait by chance" : "";
+    }
+
+    private boolean losesHeartbeats() {
         boolean links = scenario.estate().links().stream()
                 .anyMatch(link -> link.loss() > 0 || link.bursts().isPresent());
         return links || scenario.events().stream().anyMatch(ScenarioEvent.Degradation.class::isInstance);

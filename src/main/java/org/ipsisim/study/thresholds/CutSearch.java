@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.Detail;
+import org.ipsisim.history.Subject;
 import org.ipsisim.study.Fault;
 import org.ipsisim.study.ParallelRuns;
 import org.ipsisim.study.RunKind;
@@ -20,11 +21,11 @@ final class CutSearch {
      *
      * @param fault its place in the plan
      * @param low the shorter one, in milliseconds
-     * @param below what it costs each port network
+     * @param below what it costs each port network and population
      * @param high the longer one
      * @param above what that costs
      */
-    private record Gap(int fault, long low, List<PnOutcome> below, long high, List<PnOutcome> above) {}
+    private record Gap(int fault, long low, List<CutOutcome> below, long high, List<CutOutcome> above) {}
 
     private final CutPlan plan;
     private final ParallelRuns runs;
@@ -41,12 +42,12 @@ final class CutSearch {
     }
 
     /** Looks at all cuts; if it is stopped, what is known by then. */
-    List<FaultCuts<PnBands>> all() {
+    List<FaultCuts<CutBands>> all() {
         int each = lengths.size();
-        List<List<PnOutcome>> seen = look(0, Math.multiplyExact(plan.faults().size(), each));
+        List<List<CutOutcome>> seen = look(0, Math.multiplyExact(plan.faults().size(), each));
         int begun = (seen.size() + each - 1) / each;
         List<Gap> gaps = gaps(0, seen);
-        List<TreeMap<Long, List<PnOutcome>>> known = new ArrayList<>();
+        List<TreeMap<Long, List<CutOutcome>>> known = new ArrayList<>();
         for (int fault = 0; fault < begun; fault++) {
             int last = Math.min(seen.size(), (fault + 1) * each) - 1;
             known.add(new TreeMap<>());
@@ -61,7 +62,7 @@ final class CutSearch {
                 known.get(edge.fault()).put(edge.high(), edge.above());
             }
         }
-        List<FaultCuts<PnBands>> faults = new ArrayList<>();
+        List<FaultCuts<CutBands>> faults = new ArrayList<>();
         for (int fault = 0; fault < begun; fault++) {
             faults.add(bands(plan.faults().get(fault), known.get(fault)));
         }
@@ -74,7 +75,7 @@ final class CutSearch {
         int begin = shard.begin(count);
         int end = shard.end(count);
         if (begin < end) {
-            List<List<PnOutcome>> seen = look(begin, Math.min(end + 1, count));
+            List<List<CutOutcome>> seen = look(begin, Math.min(end + 1, count));
             narrow(gaps(begin, seen));
         }
     }
@@ -91,7 +92,7 @@ final class CutSearch {
         return fault.name() + " cut for " + length + " ms";
     }
 
-    private List<List<PnOutcome>> look(int begin, int end) {
+    private List<List<CutOutcome>> look(int begin, int end) {
         return runs.run(
                         "trying cuts",
                         IntStream.range(begin, end).toArray(),
@@ -100,15 +101,15 @@ final class CutSearch {
                 .results();
     }
 
-    /** What a cut costs each port network. */
-    private List<PnOutcome> outcomes(Fault fault, long length) {
+    /** What a cut costs each port network and population. */
+    private List<CutOutcome> outcomes(Fault fault, long length) {
         List<String> settings = List.of(name(fault, length));
         Variant variant = new Variant(settings, CutPlan.cut(ground, fault, plan.at(), length));
-        return outcomes.shared(PnOutcome.of(variant.run(Detail.RESETS)));
+        return outcomes.shared(CutOutcome.of(variant.run(Detail.RESETS)));
     }
 
     /** Where neighbours have different outcomes. */
-    private List<Gap> gaps(int begin, List<List<PnOutcome>> seen) {
+    private List<Gap> gaps(int begin, List<List<CutOutcome>> seen) {
         List<Gap> gaps = new ArrayList<>();
         for (int i = 1; i < seen.size(); i++) {
             int number = begin + i;
@@ -170,27 +171,27 @@ final class CutSearch {
             return;
         }
         long middle = (gap.low() + gap.high()) >>> 1;
-        List<PnOutcome> there = outcomes(plan.faults().get(gap.fault()), middle);
+        List<CutOutcome> there = outcomes(plan.faults().get(gap.fault()), middle);
         narrow(new Gap(gap.fault(), gap.low(), gap.below(), middle, there), edges);
         narrow(new Gap(gap.fault(), middle, there, gap.high(), gap.above()), edges);
     }
 
-    private FaultCuts<PnBands> bands(Fault fault, TreeMap<Long, List<PnOutcome>> known) {
-        List<Integer> numbers = plan.portNetworks();
-        List<PnBands> portNetworks = new ArrayList<>();
-        for (int i = 0; i < numbers.size(); i++) {
-            List<PnBands.Band> bands = new ArrayList<>();
-            for (Long length : known.keySet()) {
-                PnOutcome outcome = known.get(length).get(i);
+    private FaultCuts<CutBands> bands(Fault fault, TreeMap<Long, List<CutOutcome>> known) {
+        List<CutBands> all = new ArrayList<>();
+        for (Subject subject : plan.subjects()) {
+            int place = all.size();
+            List<CutBands.Band> bands = new ArrayList<>();
+            known.forEach((length, outcomes) -> {
+                CutOutcome outcome = outcomes.get(place);
                 int last = bands.size() - 1;
                 if (last >= 0 && bands.get(last).outcome().equals(outcome)) {
-                    bands.set(last, new PnBands.Band(bands.get(last).from(), length, outcome));
+                    bands.set(last, new CutBands.Band(bands.get(last).from(), length, outcome));
                 } else {
-                    bands.add(new PnBands.Band(length, length, outcome));
+                    bands.add(new CutBands.Band(length, length, outcome));
                 }
-            }
-            portNetworks.add(new PnBands(numbers.get(i), bands));
+            });
+            all.add(new CutBands(subject, bands));
         }
-        return new FaultCuts<>(fault, portNetworks);
+        return new FaultCuts<>(fault, all);
     }
 }

@@ -1,21 +1,26 @@
 package org.ipsisim.study.thresholds;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.ipsisim.document.Json;
 import org.ipsisim.document.NumberList;
 import org.ipsisim.document.RoundedNumbers;
 import org.ipsisim.document.Table;
+import org.ipsisim.history.Subject;
 import org.ipsisim.history.Words;
 import org.ipsisim.study.Fault;
 import org.ipsisim.study.StudyReport;
 
-/** What thresholds and their chances have in common as results: which cuts cost which port network something. */
-abstract class CutsDocument<P extends FaultCuts.OfPn> extends StudyReport {
+/** What thresholds and their chances have in common as results: which cuts cost whom something. */
+abstract class CutsDocument<P extends FaultCuts.OfSubject> extends StudyReport {
     static final int MOST_NAMED = 6;
 
     private final CutPlan plan;
@@ -45,10 +50,10 @@ abstract class CutsDocument<P extends FaultCuts.OfPn> extends StudyReport {
     /** The answer if no cut costs anything. */
     abstract String free();
 
-    /** The answer for some cuts: the weakest port network counts. */
+    /** The answer for some cuts that cost those of one kind something: the weakest of them counts. */
     abstract String weakest(List<CutRow<P>> some);
 
-    /** What the weakest port network takes of cuts; a loss of power is left out and named. */
+    /** What the weakest take of cuts; a loss of power is left out and named. */
     private String weakest() {
         List<CutRow<P>> cuts =
                 rows.stream().filter(row -> !row.element().takesPower()).toList();
@@ -57,11 +62,38 @@ abstract class CutsDocument<P extends FaultCuts.OfPn> extends StudyReport {
                 .map(CutRow::fault)
                 .distinct()
                 .toList();
-        if (cuts.isEmpty() || power.isEmpty()) {
-            return weakest(rows);
-        }
-        return weakest(cuts) + " This leaves out a loss of power at "
-                + (power.size() > MOST_NAMED ? power.size() + " places" : NumberList.joined(power))
+        boolean leavesOut = !cuts.isEmpty() && !power.isEmpty();
+        List<CutRow<P>> told = leavesOut ? cuts : rows;
+        String answer = byKind(told).values().stream().map(this::weakest).collect(Collectors.joining(" "));
+        return answer
+                + (leavesOut
+                        ? " This leaves out a loss of power at "
+                                + (power.size() > MOST_NAMED ? power.size() + " places" : NumberList.joined(power))
+                                + "."
+                        : "");
+    }
+
+    /** Rows of port networks, then those of phones. */
+    static <P extends FaultCuts.OfSubject> Map<Subject.Kind, List<CutRow<P>>> byKind(List<CutRow<P>> some) {
+        return some.stream()
+                .collect(Collectors.groupingBy(
+                        CutRow::kind, () -> new EnumMap<>(Subject.Kind.class), Collectors.toList()));
+    }
+
+    /** What a cut costs, cost by cost, those at one place together: {@code nothing up to 14s, no call and no failover up to 74s}. */
+    static String costs(
+            List<? extends CutRow<?>> some, Function<CutCost, String> words, Function<CutCost, String> place) {
+        Subject.Kind kind = some.get(0).kind();
+        Map<String, List<String>> byPlace = new LinkedHashMap<>();
+        CutCost.of(kind)
+                .forEach(cost -> byPlace.computeIfAbsent(place.apply(cost), any -> new ArrayList<>())
+                        .add(words.apply(cost)));
+        List<String> parts = byPlace.entrySet().stream()
+                .map(each -> NumberList.joined(each.getValue()) + each.getKey())
+                .toList();
+        boolean isFlat = parts.size() == CutCost.of(kind).size();
+        return (kind == Subject.Kind.PHONES ? " costs phones " : " costs ")
+                + (isFlat ? NumberList.joined(parts) : String.join("; ", parts))
                 + ".";
     }
 
@@ -94,19 +126,24 @@ abstract class CutsDocument<P extends FaultCuts.OfPn> extends StudyReport {
         return text + ".";
     }
 
-    /** A part of the lengths of a cut, and what that cost a port network. */
-    record Line<T>(Fault fault, int pn, T part) {}
+    /** A part of the lengths of a cut, and what that cost somebody. */
+    record Line<T>(Fault fault, Subject subject, T part) {
+        /** A value that port networks have, or phones: empty for the others. */
+        Object only(Subject.Kind kind, Object value) {
+            return subject.kind() == kind ? value : "";
+        }
+    }
 
-    /** A table of all parts that begins with the cut and the port network. */
+    /** A table of all parts that begins with the cut, and the number of the port network or the name of the population. */
     final <T> Table<Line<T>> lines(Function<P, List<T>> parts) {
         List<Line<T>> lines = new ArrayList<>();
-        faults.forEach(fault -> fault.portNetworks()
-                .forEach(pn ->
-                        parts.apply(pn).forEach(part -> lines.add(new Line<>(fault.fault(), pn.number(), part)))));
+        faults.forEach(fault -> fault.subjects()
+                .forEach(each ->
+                        parts.apply(each).forEach(part -> lines.add(new Line<>(fault.fault(), each.subject(), part)))));
         return Table.of(lines)
                 .name("fault", line -> line.fault.name())
                 .name("kind", line -> line.fault.element().key())
-                .number("pn", Line::pn);
+                .name("pn", line -> line.subject.isPn() ? line.subject.pn() : line.subject.name());
     }
 
     /** Writes the members up to the cuts, with some of a document's own after the seed. */
@@ -117,11 +154,19 @@ abstract class CutsDocument<P extends FaultCuts.OfPn> extends StudyReport {
                 .seconds("upTo", plan.upTo())
                 .seconds("step", plan.step())
                 .flag("whole", whole)
-                .objects(
-                        "faults",
-                        faults,
-                        (object, fault) -> object.text("fault", fault.fault().name())
-                                .text("kind", fault.fault().element().key())
-                                .objects("portNetworks", fault.portNetworks(), write));
+                .objects("faults", faults, (object, fault) -> {
+                    object.text("fault", fault.fault().name())
+                            .text("kind", fault.fault().element().key())
+                            .objects("portNetworks", fault.of(Subject.Kind.PORT_NETWORK), (pn, each) -> {
+                                pn.number("pn", each.subject().pn());
+                                write.accept(pn, each);
+                            });
+                    if (!plan.scenario().estate().sip().isEmpty()) {
+                        object.objects("phones", fault.of(Subject.Kind.PHONES), (phones, each) -> {
+                            phones.text("phones", each.subject().name());
+                            write.accept(phones, each);
+                        });
+                    }
+                });
     }
 }

@@ -11,45 +11,48 @@ import org.ipsisim.study.NumberRow;
 import org.ipsisim.study.RunKind;
 
 /**
- * What cuts cost each port network: two numbers for each, the place of its {@link WorstOutcome} among all and whether a
- * call dropped. There are few different ones of them, and each is kept once.
+ * What cuts cost each port network and each population of phones: four numbers for each, the place of its
+ * {@link WorstOutcome} among all, then what else it cost. There are few different ones of them, and each is kept once.
  */
 final class SharedOutcomes {
     /** What the numbers are, in words. */
-    static final String NUMBER_NAMES = "of each port network: its outcome ("
+    static final String NUMBER_NAMES = "of each port network and population of phones: its outcome ("
             + Arrays.stream(WorstOutcome.values())
                     .map(fate -> fate.ordinal() + " " + fate.key())
                     .collect(Collectors.joining(", "))
-            + "), and 1 if a call dropped";
+            + "), and 1 each if a call dropped, if a request was refused, if a phone was out at the end";
 
-    private final int portNetworks;
-    private final Map<List<PnOutcome>, List<PnOutcome>> known = new ConcurrentHashMap<>();
+    private final int subjects;
+    private final Map<List<CutOutcome>, List<CutOutcome>> known = new ConcurrentHashMap<>();
 
     SharedOutcomes(CutPlan plan) {
-        this.portNetworks = plan.portNetworks().size();
+        this.subjects = plan.subjects().size();
     }
 
     /** Runs with these results. */
-    RunKind<List<PnOutcome>> kind(IntFunction<String> name) {
+    RunKind<List<CutOutcome>> kind(IntFunction<String> name) {
         return new RunKind<>(name, SharedOutcomes::write, this::read);
     }
 
     /** One list for all that are equal. */
-    List<PnOutcome> shared(List<PnOutcome> outcomes) {
+    List<CutOutcome> shared(List<CutOutcome> outcomes) {
         return known.computeIfAbsent(outcomes, each -> each);
     }
 
-    static void write(List<PnOutcome> outcomes, NumberRow row) {
-        for (PnOutcome outcome : outcomes) {
+    static void write(List<CutOutcome> outcomes, NumberRow row) {
+        for (CutOutcome outcome : outcomes) {
             row.add(outcome.fate().ordinal());
             row.add(outcome.callsDrop());
+            row.add(outcome.refused());
+            row.add(outcome.endless());
         }
     }
 
-    List<PnOutcome> read(NumberRow row) {
-        List<PnOutcome> outcomes = new ArrayList<>();
-        for (int i = 0; i < portNetworks; i++) {
-            outcomes.add(new PnOutcome(WorstOutcome.values()[row.nextInt()], row.nextFlag()));
+    List<CutOutcome> read(NumberRow row) {
+        List<CutOutcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < subjects; i++) {
+            outcomes.add(new CutOutcome(
+                    WorstOutcome.values()[row.nextInt()], row.nextFlag(), row.nextFlag(), row.nextFlag()));
         }
         return shared(List.copyOf(outcomes));
     }

@@ -14,7 +14,7 @@ import org.ipsisim.study.Shard;
  * @param plan what was tried
  * @param faults in the order of the plan; if the search was stopped, the last one may end before the longest cut
  */
-public record Thresholds(CutPlan plan, List<FaultCuts<PnBands>> faults) {
+public record Thresholds(CutPlan plan, List<FaultCuts<CutBands>> faults) {
     /** What the numbers of a run on record are. */
     public static final String NUMBER_NAMES = SharedOutcomes.NUMBER_NAMES
             + "; where lengths lie between: of each change the place of the cut, the length before it (ms), and the outcomes"
@@ -38,9 +38,7 @@ public record Thresholds(CutPlan plan, List<FaultCuts<PnBands>> faults) {
     /** Whether every fault was looked at, and every edge found. */
     public boolean isWhole() {
         return done() == plan.faults().size()
-                && faults.stream()
-                        .flatMap(fault -> fault.portNetworks().stream())
-                        .allMatch(PnBands::isExact);
+                && faults.stream().flatMap(fault -> fault.subjects().stream()).allMatch(CutBands::isExact);
     }
 
     /** How many faults were looked at up to the longest cut. */

@@ -2,45 +2,31 @@ package org.ipsisim.study.thresholds;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalLong;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.ipsisim.document.Document;
 import org.ipsisim.document.Ink;
 import org.ipsisim.document.Json;
 import org.ipsisim.document.NumberList;
 import org.ipsisim.document.Table;
 import org.ipsisim.estate.HeartbeatRules.Transport;
-import org.ipsisim.estate.PnState;
 import org.ipsisim.history.Lists;
 import org.ipsisim.history.Moments;
+import org.ipsisim.history.Subject.Kind;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.chart.TimelinePng;
 import org.ipsisim.report.timeline.BandRow;
-import org.ipsisim.report.timeline.BandState;
 import org.ipsisim.report.timeline.Timeline;
 import org.jspecify.annotations.Nullable;
 
 /** Thresholds in all forms: the answer, the longest cuts without a cost, the bands drawn and listed. */
-public final class ThresholdsDocument extends CutsDocument<PnBands> {
+public final class ThresholdsDocument extends CutsDocument<CutBands> {
     private static final int MOST_ROWS = 40;
     private static final int LONGEST_NAME = 24;
-    private static final Map<WorstOutcome, PnState> LOOKS = Map.of(
-            WorstOutcome.NOTHING, PnState.IN_SERVICE,
-            WorstOutcome.WARM_RESET, PnState.WARM_RESET,
-            WorstOutcome.COLD_RESET, PnState.COLD_RESET,
-            WorstOutcome.RESTART, PnState.RESTARTING,
-            WorstOutcome.DOWN, PnState.DOWN,
-            WorstOutcome.FAILOVER, PnState.NO_SERVICE);
     private static final String REST = "the CSV output has them all";
-    private static final List<Predicate<PnOutcome>> QUESTIONS =
-            List.of(PnOutcome::isFree, PnOutcome::keepsCalls, PnOutcome::stays);
-
-    private static final String BY_CHANCE =
-            "Heartbeats are lost by chance here, so the edges hold for this seed alone; --seeds 100 gives the"
-                    + " odds.";
+    private static final String BY_CHANCE = " here, so the edges hold for this seed alone; --seeds 100 gives the odds.";
 
     private static final String OVER_TCP =
             "Heartbeats are single packets here. The servers send them over TCP, which waits longer and longer before it"
@@ -60,17 +46,17 @@ public final class ThresholdsDocument extends CutsDocument<PnBands> {
 
     @Override
     String free() {
-        return "No cut of up to " + Words.duration(thresholds.plan().upTo()) + " costs any port network anything.";
+        return "No cut of up to " + Words.duration(thresholds.plan().upTo()) + " costs any "
+                + thresholds.plan().whom() + " anything.";
     }
 
     @Override
-    String weakest(List<CutRow<PnBands>> some) {
-        return any(some) + " costs nothing" + upTo(some, PnOutcome::isFree) + ", no call"
-                + upTo(some, PnOutcome::keepsCalls) + " and no failover" + upTo(some, PnOutcome::stays) + ".";
+    String weakest(List<CutRow<CutBands>> some) {
+        return any(some) + costs(some, CutCost::without, cost -> upTo(some, cost));
     }
 
-    private String upTo(List<CutRow<PnBands>> some, Predicate<PnOutcome> outcome) {
-        OptionalLong longest = least(some, pn -> pn.longest(outcome));
+    private String upTo(List<CutRow<CutBands>> some, CutCost cost) {
+        OptionalLong longest = least(some, each -> each.without(cost));
         if (longest.isEmpty()) {
             return " at any length tried";
         }
@@ -82,7 +68,7 @@ public final class ThresholdsDocument extends CutsDocument<PnBands> {
         CutPlan plan = thresholds.plan();
         return tried(", each change then to the millisecond; seed "
                         + plan.scenario().seed())
-                + (plan.isByChance() ? " " + BY_CHANCE : "")
+                + (plan.chance().isEmpty() ? "" : " " + plan.chance() + BY_CHANCE)
                 + (restsOnSinglePackets() ? " " + OVER_TCP : "");
     }
 
@@ -90,8 +76,9 @@ public final class ThresholdsDocument extends CutsDocument<PnBands> {
     private boolean restsOnSinglePackets() {
         return thresholds.plan().scenario().estate().heartbeats().transport() == Transport.IDEAL
                 && cuts().stream()
+                        .filter(row -> row.kind() == Kind.PORT_NETWORK)
                         .flatMap(row -> row.first().bands().stream())
-                        .anyMatch(band -> band.outcome().isFree()
+                        .anyMatch(band -> !CutCost.ANYTHING.isPaid(band.outcome())
                                 && band.to() >= FELT_OVER_TCP
                                 && band.to() < thresholds.plan().upTo());
     }
@@ -111,12 +98,8 @@ public final class ThresholdsDocument extends CutsDocument<PnBands> {
     /** Which cuts cost nothing at all at any length; empty if all cost something. */
     private String untouched() {
         List<String> parts = new ArrayList<>();
-        for (FaultCuts<PnBands> fault : thresholds.faults()) {
-            List<Integer> free = fault.portNetworks().stream()
-                    .filter(PnBands::isUntouched)
-                    .map(PnBands::number)
-                    .toList();
-            if (free.size() == fault.portNetworks().size()) {
+        for (FaultCuts<CutBands> fault : thresholds.faults()) {
+            if (fault.subjects().stream().allMatch(CutBands::isUntouched)) {
                 parts.add(fault.fault().name());
             }
         }
@@ -125,42 +108,40 @@ public final class ThresholdsDocument extends CutsDocument<PnBands> {
         }
         String which =
                 parts.size() > 2 * MOST_NAMED ? parts.size() + " of the cuts" : "Cuts of " + NumberList.joined(parts);
-        return Words.capital(which) + " cost no port network anything.";
+        return Words.capital(which) + " cost no " + thresholds.plan().whom() + " anything.";
     }
 
     /** A length in a table: {@code 14s}; {@code > 15m} if no cut that was tried was too long. */
-    private static String shown(PnBands bands, Predicate<PnOutcome> outcome) {
-        OptionalLong longest = bands.longest(outcome);
+    private static String shown(CutBands bands, CutCost cost) {
+        OptionalLong longest = bands.without(cost);
         if (longest.isEmpty()) {
             return "> " + Words.duration(bands.upTo());
         }
-        return Words.duration(longest.getAsLong()) + (bands.comesBack(outcome) ? " *" : "");
-    }
-
-    /** An outcome in words: {@code cold reset, calls drop}. */
-    private static String shown(PnOutcome outcome) {
-        return outcome.fate().words() + (outcome.callsDrop() ? ", calls drop" : "");
+        return Words.duration(longest.getAsLong()) + (bands.comesAndGoes(cost) ? " *" : "");
     }
 
     @Override
     protected void tell(Document document) {
-        boolean comesBack = cuts().stream()
-                .anyMatch(row -> QUESTIONS.stream().anyMatch(each -> row.first().comesBack(each)));
-        document.section("The longest cut that costs")
-                .table(longest())
-                .note(comesBack ? "* Some longer cuts cost less again; see the bands." : "")
+        boolean comesAndGoes =
+                cuts().stream().anyMatch(row -> CutCost.of(row.kind()).stream().anyMatch(row.first()::comesAndGoes));
+        document.section("The longest cut that costs");
+        eachKind().forEach(rows -> document.table(longest(rows)));
+        document.note(comesAndGoes ? "* Some longer cuts cost less again; see the bands." : "")
                 .section("What a cut costs, by its length")
                 .chart(
                         "thresholds.png",
                         () -> TimelinePng.render("thresholds.png", timeline()),
-                        "Bands of outcomes over the length of the cut, one row for each kind of cut and port network",
-                        "Each row: one kind of cut and the port networks that fare alike. The numbers are the longest"
+                        "Bands of outcomes over the length of the cut, one row for each kind of cut and "
+                                + thresholds.plan().whom(),
+                        "Each row: one kind of cut and those that fare alike. The numbers are the longest"
                                 + " cuts of their bands.");
-        List<CutRow<PnBands>> drawn = Lists.first(cuts(), MOST_ROWS);
+        List<CutRow<CutBands>> drawn = Lists.first(cuts(), MOST_ROWS);
         if (!drawn.isEmpty()) {
             document.drawing(page -> new BandDrawing(drawn, thresholds.plan().upTo()).write(page));
         }
-        document.section("The edges").table(edges()).closing(untouched(), Ink.PLAIN);
+        document.section("The edges");
+        eachKind().forEach(rows -> document.table(edges(rows)));
+        document.closing(untouched(), Ink.PLAIN);
     }
 
     /** The bands as a timeline whose times are the lengths of the cut. */
@@ -179,65 +160,80 @@ public final class ThresholdsDocument extends CutsDocument<PnBands> {
                 List.of());
     }
 
-    private static String name(CutRow<PnBands> row) {
-        String name = row.fault() + ", PN " + row.pns();
+    private static String name(CutRow<CutBands> row) {
+        String name = row.label(", ");
         return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
     }
 
     /** A band that names the longest cut in it, where a longer one costs something else. */
-    private BandRow.Band drawn(PnBands.Band band) {
+    private BandRow.Band drawn(CutBands.Band band) {
         WorstOutcome fate = band.outcome().fate();
-        BandState look = BandState.of(Objects.requireNonNull(LOOKS.get(fate)))
-                .named(fate.ordinal(), fate.key().replace('-', ' '));
         String text = band.to() < thresholds.plan().upTo() ? Words.duration(band.to()) : "";
-        return new BandRow.Band(band.from(), band.to(), look, "", List.of(text), true);
+        return new BandRow.Band(band.from(), band.to(), fate.look(), "", List.of(text), true);
     }
 
-    private Table<CutRow<PnBands>> longest() {
-        return Table.of(cuts())
-                .name("cut of", CutRow::fault)
-                .words("pn", CutRow::pns)
-                .number("nothing", row -> shown(row.first(), PnOutcome::isFree))
-                .ink(Ink.BOLD)
-                .number("no call", row -> shown(row.first(), PnOutcome::keepsCalls))
-                .number("no failover", row -> shown(row.first(), PnOutcome::stays))
+    /** The rows of each kind that some cut costs something; no rows if none does. */
+    private Collection<List<CutRow<CutBands>>> eachKind() {
+        return cuts().isEmpty() ? List.of(cuts()) : byKind(cuts()).values();
+    }
+
+    private static <R> Table<R> table(List<CutRow<CutBands>> rows, List<R> lines, Function<R, CutRow<CutBands>> row) {
+        boolean phones = !rows.isEmpty() && rows.get(0).kind() == Kind.PHONES;
+        return Table.of(lines)
+                .name("cut of", line -> row.apply(line).fault())
+                .once()
+                .words(phones ? "phones" : "pn", line -> row.apply(line).whom())
+                .once()
                 .showing(MOST_ROWS, REST);
     }
 
-    /** A band of a row. */
-    private record Edge(CutRow<PnBands> row, long after, PnBands.Band band) {}
+    private static Table<CutRow<CutBands>> longest(List<CutRow<CutBands>> rows) {
+        Table<CutRow<CutBands>> table = table(rows, rows, Function.identity());
+        Kind kind = rows.isEmpty() ? Kind.PORT_NETWORK : rows.get(0).kind();
+        CutCost.of(kind)
+                .forEach(cost -> table.number(cost.without(), row -> shown(row.first(), cost))
+                        .ink(cost == CutCost.ANYTHING ? Ink.BOLD : Ink.PLAIN));
+        return table;
+    }
 
-    private Table<Edge> edges() {
+    /** A band of a row. */
+    private record Edge(CutRow<CutBands> row, long after, CutBands.Band band) {}
+
+    private static Table<Edge> edges(List<CutRow<CutBands>> rows) {
         List<Edge> edges = new ArrayList<>();
-        for (CutRow<PnBands> row : cuts()) {
+        for (CutRow<CutBands> row : rows) {
             long before = 0;
-            for (PnBands.Band band : row.first().bands()) {
+            for (CutBands.Band band : row.first().bands()) {
                 if (band.to() > 0) {
                     edges.add(new Edge(row, before, band));
                 }
                 before = band.to();
             }
         }
-        return Table.of(edges)
-                .name("cut of", edge -> edge.row.fault())
-                .once()
-                .words("pn", edge -> edge.row.pns())
-                .once()
+        return table(rows, edges, Edge::row)
                 .number("longer than", edge -> Words.duration(edge.after))
                 .number("up to", edge -> Words.duration(edge.band.to()))
-                .words("costs", edge -> shown(edge.band.outcome()))
-                .ink(edge -> edge.band.outcome().fate().ink())
-                .showing(MOST_ROWS, REST);
+                .words("costs", edge -> edge.band.outcome().words())
+                .ink(edge -> edge.band.outcome().fate().ink());
     }
 
-    /** One row for each band of lengths, in seconds, that cost a port network the same. */
+    /** One row for each band of lengths, in seconds, that cost somebody the same. */
     @Override
     public Table<?> rows() {
-        return lines(PnBands::bands)
+        return lines(CutBands::bands)
                 .seconds("from", line -> line.part().from())
                 .seconds("to", line -> line.part().to())
                 .name("outcome", line -> line.part().outcome().fate().key())
-                .name("callsDrop", line -> line.part().outcome().callsDrop());
+                .name(
+                        "callsDrop",
+                        line -> line.only(
+                                Kind.PORT_NETWORK, line.part().outcome().callsDrop()))
+                .name(
+                        "refused",
+                        line -> line.only(Kind.PHONES, line.part().outcome().refused()))
+                .name(
+                        "endless",
+                        line -> line.only(Kind.PHONES, line.part().outcome().endless()));
     }
 
     /** Times are seconds; the longest cut with an outcome is null if every cut that was tried has it. */
@@ -246,22 +242,24 @@ public final class ThresholdsDocument extends CutsDocument<PnBands> {
         json(json, none -> {}, thresholds.isWhole(), ThresholdsDocument::write);
     }
 
-    private static void write(Json json, PnBands pn) {
-        json.number("pn", pn.number())
-                .number("nothingUpTo", longest(pn, PnOutcome::isFree))
-                .number("noCallUpTo", longest(pn, PnOutcome::keepsCalls))
-                .number("noFailoverUpTo", longest(pn, PnOutcome::stays))
-                .rows(
-                        "bands",
-                        pn.bands(),
-                        (row, band) -> row.seconds("from", band.from())
-                                .seconds("to", band.to())
-                                .text("outcome", band.outcome().fate().key())
-                                .flag("callsDrop", band.outcome().callsDrop()));
+    private static void write(Json json, CutBands bands) {
+        boolean phones = bands.subject().kind() == Kind.PHONES;
+        CutCost.of(bands.subject().kind()).forEach(cost -> json.number(cost.keyWithout(), longest(bands, cost)));
+        json.rows("bands", bands.bands(), (row, band) -> {
+            CutOutcome outcome = band.outcome();
+            row.seconds("from", band.from())
+                    .seconds("to", band.to())
+                    .text("outcome", outcome.fate().key());
+            if (phones) {
+                row.flag("refused", outcome.refused()).flag("endless", outcome.endless());
+            } else {
+                row.flag("callsDrop", outcome.callsDrop());
+            }
+        });
     }
 
-    private static @Nullable BigDecimal longest(PnBands pn, Predicate<PnOutcome> outcome) {
-        OptionalLong longest = pn.longest(outcome);
+    private static @Nullable BigDecimal longest(CutBands bands, CutCost cost) {
+        OptionalLong longest = bands.without(cost);
         return longest.isPresent() ? Words.decimalSeconds(longest.getAsLong()) : null;
     }
 }

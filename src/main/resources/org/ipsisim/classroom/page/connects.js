@@ -4,6 +4,7 @@ import {explainCandidate, explainDescription} from './sdp.js';
 
 const MOST_MESSAGES = 1000;
 const MOST_ARROWS = 30;
+const MOST_ARROWS_OF_ALL = 60;
 const SVG = 'http://www.w3.org/2000/svg';
 /** Shown as one while they follow one another. */
 const FREQUENT = 'cursor';
@@ -124,4 +125,13 @@ export function ladder(columns, messages) {
     drawing.append(svg('text', {x: (x1 + x2) / 2, y: y - 5, 'text-anchor': 'middle', class: 'what'}, type + (count > 1 ? ' ×' + count : '') + (all ? ' (to all)' : '')));
   });
   return drawing;
+}
+
+/** Draws the signalling of the whole class, which the server has kept. */
+export async function drawTrace(address) {
+  const trace = await (await fetch(address)).json();
+  const shown = trace.messages.slice(-MOST_ARROWS_OF_ALL);
+  const named = new Set(shown.flatMap(({from, to}) => [from, to]));
+  const columns = [['server', 'server'], ...trace.people.filter(one => named.has(one.id)).map(one => [one.id, one.name])];
+  document.getElementById('class-ladder').replaceChildren(ladder(columns, shown));
 }

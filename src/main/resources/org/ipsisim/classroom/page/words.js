@@ -8,6 +8,9 @@ export function element(tag, attributes = {}, ...content) {
   return made;
 }
 
+/** The element of an id, or null. */
+export const $ = id => document.getElementById(id);
+
 /** The element of a role, or null on a page that has none. */
 export const role = name => document.querySelector('[data-role="' + name + '"]');
 
@@ -24,4 +27,19 @@ export function clock(time) {
 /** A text in which words between backticks become code. */
 export function prose(text) {
   return text.split('`').map((part, i) => i % 2 ? element('code', {}, part) : part);
+}
+
+/** Says something to who sits before the page; until something else is said. */
+export function say(words) {
+  $('said').textContent = words;
+}
+
+/** Whether the server is computing something: that is not asked for twice. */
+export function busy(on) {
+  document.querySelectorAll('.computed').forEach(button => { button.disabled = on; });
+}
+
+/** Whether a key is meant for the page, and not for a field or a button of it. */
+export function isFree(event) {
+  return event.target === document.body && !event.ctrlKey && !event.altKey && !event.metaKey;
 }

@@ -34,7 +34,9 @@ class SvgTimelineTest {
             NodeList titles = parse(SvgTimeline.inline(timeline)).getElementsByTagName("title");
             long tooltips = 0;
             for (int i = 0; i < titles.getLength(); i++) {
-                tooltips += titles.item(i).getTextContent().matches("(PN \\d+|[a-z]+-desk): .*, .* to .* \\(.*\\), .*")
+                tooltips += titles.item(i)
+                                .getTextContent()
+                                .matches("(PN \\d+( [a-z-]+)?|[a-z]+-desk): .*, .* to .* \\(.*\\), .*")
                         ? 1
                         : 0;
             }

@@ -2,21 +2,23 @@ package org.ipsisim.report.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
-import org.ipsisim.estate.PnState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ChartStyleTest {
-    @ParameterizedTest
-    @EnumSource(PnState.class)
-    void textOnEveryBandHasEnoughContrast(PnState state) {
-        BandState band = BandState.of(state);
+    private static List<BandState> looks() {
+        return BandState.LOOKS;
+    }
 
+    @ParameterizedTest
+    @MethodSource("looks")
+    void textOnEveryBandHasEnoughContrastAndOnADarkPageEveryBand(BandState band) {
         assertThat(contrast(band.ink(), band.fill())).isGreaterThanOrEqualTo(4.5);
         assertThat(contrast(band.darkInk(), band.darkFill())).isGreaterThanOrEqualTo(4.5);
+        assertThat(contrast(band.darkFill(), ChartStyle.DARK_PAPER)).isGreaterThanOrEqualTo(3);
     }
 
     @Test
@@ -27,11 +29,11 @@ class ChartStyleTest {
 
     @Test
     void noTwoStatesShareColourOrHatchingAlike() {
-        assertThat(Arrays.stream(PnState.values()).map(s -> BandState.of(s).fill()))
-                .doesNotHaveDuplicates();
-        assertThat(Arrays.stream(PnState.values())
-                        .map(s -> BandState.of(s).hatch())
-                        .filter(hatch -> hatch != Hatch.NONE))
+        assertThat(looks()).extracting(BandState::fill).doesNotHaveDuplicates();
+        assertThat(looks()).extracting(BandState::darkFill).doesNotHaveDuplicates();
+        assertThat(looks())
+                .extracting(BandState::hatch)
+                .filteredOn(hatch -> hatch != Hatch.NONE)
                 .doesNotHaveDuplicates();
     }
 

@@ -27,45 +27,45 @@ class CutChancesTest {
         return new CutPlan(scenario, wan, 60_000, 80_000, 1000);
     }
 
-    private static PnChances ofPn2(CutChances chances) {
-        return chances.faults().get(0).portNetworks().get(1);
+    private static CutOdds ofPn2(CutChances chances) {
+        return chances.faults().get(0).subjects().get(1);
     }
 
     @Test
     void without_loss_all_seeds_agree_with_the_threshold() {
-        PnChances chances = ofPn2(CutChances.of(plan("0%"), SEEDS, ParallelRuns.quiet()));
-        assertThat(chances.never(PnChances.Point::costs)).hasValue(14_000);
-        assertThat(chances.never(PnChances.Point::calls)).hasValue(74_000);
-        assertThat(chances.never(PnChances.Point::failovers)).isEmpty();
+        CutOdds chances = ofPn2(CutChances.of(plan("0%"), SEEDS, ParallelRuns.quiet()));
+        assertThat(chances.never(CutCost.ANYTHING)).hasValue(14_000);
+        assertThat(chances.never(CutCost.CALL)).hasValue(74_000);
+        assertThat(chances.never(CutCost.FAILOVER)).isEmpty();
         assertThat(chances.points())
                 .isNotEmpty()
-                .allMatch(point -> point.costs().count() == (point.length() > 14_000 ? SEEDS : 0));
+                .allMatch(point -> point.share(CutCost.ANYTHING).count() == (point.length() > 14_000 ? SEEDS : 0));
     }
 
     @Test
     void with_loss_the_shares_are_those_of_single_runs() {
-        PnChances chances = ofPn2(CutChances.of(plan("40%"), SEEDS, ParallelRuns.quiet()));
+        CutOdds chances = ofPn2(CutChances.of(plan("40%"), SEEDS, ParallelRuns.quiet()));
         for (int length : new int[] {10, 12, 14}) {
             Scenario cut = variant(with("{at: 1m, fail: wan, for: " + length + "s}"), "links[0].loss=40%")
                     .scenario();
             int costly = 0;
             for (int seed = 1; seed <= SEEDS; seed++) {
-                PnOutcome outcome = PnOutcome.of(new Variant(List.of(), cut.withSeed(seed)).run(Detail.RESETS))
+                CutOutcome outcome = CutOutcome.of(new Variant(List.of(), cut.withSeed(seed)).run(Detail.RESETS))
                         .get(1);
-                costly += outcome.isFree() ? 0 : 1;
+                costly += CutCost.ANYTHING.isPaid(outcome) ? 1 : 0;
             }
-            assertThat(chances.points().get(length).costs()).isEqualTo(new Share(costly, SEEDS));
+            assertThat(chances.points().get(length).share(CutCost.ANYTHING)).isEqualTo(new Share(costly, SEEDS));
         }
-        assertThat(chances.points().get(14).costs().count()).isBetween(1, SEEDS - 1);
+        assertThat(chances.points().get(14).share(CutCost.ANYTHING).count()).isBetween(1, SEEDS - 1);
     }
 
     @Test
     void a_longer_cut_is_no_less_likely_to_cost_something() {
-        PnChances chances = ofPn2(CutChances.of(plan("40%"), SEEDS, ParallelRuns.quiet()));
+        CutOdds chances = ofPn2(CutChances.of(plan("40%"), SEEDS, ParallelRuns.quiet()));
         int before = 0;
-        for (PnChances.Point point : chances.points().subList(0, 20)) {
-            assertThat(point.costs().count()).isGreaterThanOrEqualTo(before);
-            before = point.costs().count();
+        for (CutOdds.Point point : chances.points().subList(0, 20)) {
+            assertThat(point.share(CutCost.ANYTHING).count()).isGreaterThanOrEqualTo(before);
+            before = point.share(CutCost.ANYTHING).count();
         }
     }
 

@@ -5,6 +5,7 @@ import static org.ipsisim.study.Branch.with;
 
 import java.util.List;
 import org.ipsisim.estate.Scenario;
+import org.ipsisim.history.Subject;
 import org.ipsisim.study.Fault;
 import org.ipsisim.study.ParallelRuns;
 
@@ -29,18 +30,20 @@ public final class SampleCuts {
 
     /** A cut whose costs come and go with its length. */
     public static Thresholds comingAndGoing() {
-        PnOutcome free = new PnOutcome(WorstOutcome.NOTHING, false);
-        PnOutcome warm = new PnOutcome(WorstOutcome.WARM_RESET, false);
-        PnOutcome restart = new PnOutcome(WorstOutcome.RESTART, true);
+        CutOutcome free = new CutOutcome(WorstOutcome.NOTHING, false);
+        CutOutcome warm = new CutOutcome(WorstOutcome.WARM_RESET, false);
+        CutOutcome restart = new CutOutcome(WorstOutcome.RESTART, true);
         CutPlan plan = plan("{at: 1m, fail: wan, for: 14m}");
-        List<PnBands.Band> bands = List.of(
-                new PnBands.Band(0, 14_000, free),
-                new PnBands.Band(14_001, 30_000, warm),
-                new PnBands.Band(30_001, 31_500, free),
-                new PnBands.Band(31_501, 600_000, restart));
-        FaultCuts<PnBands> fault = new FaultCuts<>(
+        List<CutBands.Band> bands = List.of(
+                new CutBands.Band(0, 14_000, free),
+                new CutBands.Band(14_001, 30_000, warm),
+                new CutBands.Band(30_001, 31_500, free),
+                new CutBands.Band(31_501, 600_000, restart));
+        FaultCuts<CutBands> fault = new FaultCuts<>(
                 plan.faults().get(0),
-                List.of(new PnBands(1, List.of(new PnBands.Band(0, 600_000, free))), new PnBands(2, bands)));
+                List.of(
+                        new CutBands(Subject.pn(1), List.of(new CutBands.Band(0, 600_000, free))),
+                        new CutBands(Subject.pn(2), bands)));
         return new Thresholds(
                 new CutPlan(plan.scenario(), plan.faults().subList(0, 1), 60_000, 600_000, 10_000), List.of(fault));
     }

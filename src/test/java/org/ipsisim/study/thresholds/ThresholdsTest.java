@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.Detail;
+import org.ipsisim.history.Subject;
 import org.ipsisim.study.Fault;
 import org.ipsisim.study.ParallelRuns;
 import org.ipsisim.study.Stop;
@@ -34,26 +35,26 @@ class ThresholdsTest {
         return Thresholds.of(plan(scenario, at, step, faults), ParallelRuns.quiet());
     }
 
-    private static PnBands bands(Thresholds thresholds, int fault, int pn) {
-        return thresholds.faults().get(fault).portNetworks().get(pn - 1);
+    private static CutBands bands(Thresholds thresholds, int fault, int pn) {
+        return thresholds.faults().get(fault).subjects().get(pn - 1);
     }
 
-    private static PnBands ofWan(Scenario scenario) {
+    private static CutBands ofWan(Scenario scenario) {
         return bands(thresholds(scenario, MINUTE, 1000, "wan"), 0, 2);
     }
 
     @Test
     void the_edges_are_found_to_the_millisecond() {
-        PnBands bands = ofWan(variant(with()).scenario());
+        CutBands bands = ofWan(variant(with()).scenario());
         assertThat(bands.bands())
                 .containsExactly(
-                        new PnBands.Band(0, 14_000, new PnOutcome(WorstOutcome.NOTHING, false)),
-                        new PnBands.Band(14_001, 74_000, new PnOutcome(WorstOutcome.WARM_RESET, false)),
-                        new PnBands.Band(74_001, 374_000, new PnOutcome(WorstOutcome.COLD_RESET, true)),
-                        new PnBands.Band(374_001, 600_000, new PnOutcome(WorstOutcome.FAILOVER, true)));
-        assertThat(bands.longest(PnOutcome::isFree)).hasValue(14_000);
-        assertThat(bands.longest(PnOutcome::keepsCalls)).hasValue(74_000);
-        assertThat(bands.longest(PnOutcome::stays)).hasValue(374_000);
+                        new CutBands.Band(0, 14_000, new CutOutcome(WorstOutcome.NOTHING, false)),
+                        new CutBands.Band(14_001, 74_000, new CutOutcome(WorstOutcome.WARM_RESET, false)),
+                        new CutBands.Band(74_001, 374_000, new CutOutcome(WorstOutcome.COLD_RESET, true)),
+                        new CutBands.Band(374_001, 600_000, new CutOutcome(WorstOutcome.FAILOVER, true)));
+        assertThat(bands.without(CutCost.ANYTHING)).hasValue(14_000);
+        assertThat(bands.without(CutCost.CALL)).hasValue(74_000);
+        assertThat(bands.without(CutCost.FAILOVER)).hasValue(374_000);
         assertThat(bands.isExact()).isTrue();
     }
 
@@ -67,7 +68,7 @@ class ThresholdsTest {
         "374s1ms, FAILOVER"
     })
     void a_scenario_of_that_length_ends_as_its_band_says(String length, WorstOutcome fate) {
-        assertThat(PnOutcome.of(variant(with("{at: 1m, fail: wan, for: " + length + "}"))
+        assertThat(CutOutcome.of(variant(with("{at: 1m, fail: wan, for: " + length + "}"))
                                 .run(Detail.SILENCES))
                         .get(1)
                         .fate())
@@ -78,13 +79,13 @@ class ThresholdsTest {
     void a_port_network_on_the_near_side_is_untouched() {
         Thresholds thresholds = thresholds(variant(with()).scenario(), MINUTE, 1000, "wan");
         assertThat(bands(thresholds, 0, 1).isUntouched()).isTrue();
-        assertThat(bands(thresholds, 0, 1).longest(PnOutcome::isFree)).isEmpty();
+        assertThat(bands(thresholds, 0, 1).without(CutCost.ANYTHING)).isEmpty();
     }
 
     @Test
     void a_cut_that_begins_between_two_heartbeats_may_last_longer() {
-        PnBands bands = bands(thresholds(variant(with()).scenario(), MINUTE + 300, 1000, "wan"), 0, 2);
-        assertThat(bands.longest(PnOutcome::isFree)).hasValue(14_700);
+        CutBands bands = bands(thresholds(variant(with()).scenario(), MINUTE + 300, 1000, "wan"), 0, 2);
+        assertThat(bands.without(CutCost.ANYTHING)).hasValue(14_700);
     }
 
     @ParameterizedTest
@@ -97,20 +98,20 @@ class ThresholdsTest {
     @Test
     void a_site_without_power_costs_at_once() {
         Thresholds thresholds = thresholds(variant(with()).scenario(), MINUTE, 1000, "branch");
-        assertThat(bands(thresholds, 0, 2).longest(PnOutcome::isFree)).hasValue(0);
-        assertThat(bands(thresholds, 0, 2).bands().get(1).outcome()).isEqualTo(new PnOutcome(WorstOutcome.DOWN, true));
+        assertThat(bands(thresholds, 0, 2).without(CutCost.ANYTHING)).hasValue(0);
+        assertThat(bands(thresholds, 0, 2).bands().get(1).outcome()).isEqualTo(new CutOutcome(WorstOutcome.DOWN, true));
     }
 
     @Test
     void the_timers_and_the_reading_count() {
-        PnBands author = ofWan(variant(with(), "timers.pn-cold-reset-delay=120s", "timers.no-service-timeout=2m")
+        CutBands author = ofWan(variant(with(), "timers.pn-cold-reset-delay=120s", "timers.no-service-timeout=2m")
                 .scenario());
-        assertThat(author.longest(PnOutcome::keepsCalls)).hasValue(134_000);
-        assertThat(author.longest(PnOutcome::stays)).hasValue(254_000);
-        PnBands atTakeover =
+        assertThat(author.without(CutCost.CALL)).hasValue(134_000);
+        assertThat(author.without(CutCost.FAILOVER)).hasValue(254_000);
+        CutBands atTakeover =
                 ofWan(variant(with(), "timers.calls-drop=at-takeover").scenario());
         assertThat(atTakeover.bands())
-                .contains(new PnBands.Band(74_001, 374_000, new PnOutcome(WorstOutcome.COLD_RESET, true)));
+                .contains(new CutBands.Band(74_001, 374_000, new CutOutcome(WorstOutcome.COLD_RESET, true)));
     }
 
     @Test
@@ -121,15 +122,15 @@ class ThresholdsTest {
                         "{at: 0s, set-timers: {no-service-timeout: 2m}}"))
                 .scenario();
         assertThat(plan(scenario, MINUTE, 1000, "wan").leftOut()).isEqualTo(2);
-        assertThat(ofWan(scenario).longest(PnOutcome::stays)).hasValue(194_000);
+        assertThat(ofWan(scenario).without(CutCost.FAILOVER)).hasValue(194_000);
     }
 
     @Test
     void by_chance_the_edges_are_those_of_one_seed() {
         Scenario certain = variant(with()).scenario();
         Scenario lossy = variant(with(), "links[0].loss=40%").scenario();
-        assertThat(plan(certain, MINUTE, 1000, "wan").isByChance()).isFalse();
-        assertThat(plan(lossy, MINUTE, 1000, "wan").isByChance()).isTrue();
+        assertThat(plan(certain, MINUTE, 1000, "wan").chance()).isEmpty();
+        assertThat(plan(lossy, MINUTE, 1000, "wan").chance()).isEqualTo("Heartbeats are lost by chance");
         assertThat(ofWan(lossy)).isEqualTo(ofWan(lossy)).isNotEqualTo(ofWan(lossy.withSeed(2)));
     }
 
@@ -151,8 +152,7 @@ class ThresholdsTest {
 
     @Test
     void the_usual_longest_cut_outlasts_every_timer() {
-        assertThat(variant(with()).scenario().estate().timers().outlastingMillis())
-                .isEqualTo(10 * MINUTE);
+        assertThat(variant(with()).scenario().estate().outlastingMillis()).isEqualTo(10 * MINUTE);
     }
 
     @Test
@@ -168,26 +168,26 @@ class ThresholdsTest {
         assertThat(thresholds.isWhole()).isFalse();
         assertThat(thresholds.done()).isEqualTo(1);
         assertThat(bands(thresholds, 1, 2).upTo()).isEqualTo(80_000);
-        PnBands bands = bands(thresholds, 0, 2);
+        CutBands bands = bands(thresholds, 0, 2);
         assertThat(bands.isExact()).isFalse();
         assertThat(bands.bands().get(0))
-                .isEqualTo(new PnBands.Band(0, 10_000, new PnOutcome(WorstOutcome.NOTHING, false)));
+                .isEqualTo(new CutBands.Band(0, 10_000, new CutOutcome(WorstOutcome.NOTHING, false)));
         assertThat(bands.bands().get(1).from()).isEqualTo(20_000);
     }
 
     @Test
     void what_is_lost_may_come_back_with_longer_cuts() {
-        PnOutcome free = new PnOutcome(WorstOutcome.NOTHING, false);
-        PnOutcome warm = new PnOutcome(WorstOutcome.WARM_RESET, false);
-        PnBands bands = new PnBands(
-                1,
+        CutOutcome free = new CutOutcome(WorstOutcome.NOTHING, false);
+        CutOutcome warm = new CutOutcome(WorstOutcome.WARM_RESET, false);
+        CutBands bands = new CutBands(
+                Subject.pn(1),
                 List.of(
-                        new PnBands.Band(0, 5, free),
-                        new PnBands.Band(6, 9, warm),
-                        new PnBands.Band(10, 20, free),
-                        new PnBands.Band(21, 30, warm)));
-        assertThat(bands.longest(PnOutcome::isFree)).isEqualTo(OptionalLong.of(5));
-        assertThat(bands.comesBack(PnOutcome::isFree)).isTrue();
-        assertThat(bands.comesBack(PnOutcome::keepsCalls)).isFalse();
+                        new CutBands.Band(0, 5, free),
+                        new CutBands.Band(6, 9, warm),
+                        new CutBands.Band(10, 20, free),
+                        new CutBands.Band(21, 30, warm)));
+        assertThat(bands.without(CutCost.ANYTHING)).isEqualTo(OptionalLong.of(5));
+        assertThat(bands.comesAndGoes(CutCost.ANYTHING)).isTrue();
+        assertThat(bands.comesAndGoes(CutCost.CALL)).isFalse();
     }
 }

@@ -1,19 +1,19 @@
-package org.ipsisim.classroom;
+package org.ipsisim.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.ipsisim.classroom.NatKind.ADDRESS_RESTRICTED;
-import static org.ipsisim.classroom.NatKind.FULL_CONE;
-import static org.ipsisim.classroom.NatKind.OPEN;
-import static org.ipsisim.classroom.NatKind.PORT_RESTRICTED;
-import static org.ipsisim.classroom.NatKind.SYMMETRIC;
-import static org.ipsisim.classroom.NatKind.UDP_BLOCKED;
+import static org.ipsisim.course.NatKind.ADDRESS_RESTRICTED;
+import static org.ipsisim.course.NatKind.FULL_CONE;
+import static org.ipsisim.course.NatKind.OPEN;
+import static org.ipsisim.course.NatKind.PORT_RESTRICTED;
+import static org.ipsisim.course.NatKind.SYMMETRIC;
+import static org.ipsisim.course.NatKind.UDP_BLOCKED;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.ipsisim.classroom.NatKind.Help;
+import org.ipsisim.course.NatKind.Help;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -1,4 +1,4 @@
-package org.ipsisim.classroom;
+package org.ipsisim.course;
 
 import java.util.Arrays;
 import java.util.List;
@@ -9,7 +9,7 @@ import org.ipsisim.document.Markup;
  * How a NAT treats UDP (W10; RFC 4787, sections 4 and 5), and what two browsers behind such NATs need to reach each other. A
  * mapping is the address outside that stands for one inside; a filter decides which packets to it come in.
  */
-enum NatKind {
+public enum NatKind {
     OPEN("no NAT", Scope.ALL, Scope.ALL),
     FULL_CONE("full cone", Scope.ALL, Scope.ALL),
     ADDRESS_RESTRICTED("address restricted", Scope.ALL, Scope.ADDRESS),
@@ -59,6 +59,14 @@ enum NatKind {
         return words;
     }
 
+    /** The one that is called so. */
+    static NatKind named(String words) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.words.equals(words))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** What a browser behind this NAT and one behind another need. */
     Help needed(NatKind other) {
         if (this == UDP_BLOCKED || other == UDP_BLOCKED) {
@@ -93,7 +101,7 @@ enum NatKind {
     }
 
     /** The same for a page. */
-    static String html() {
+    public static String html() {
         Markup html = new Markup();
         html.open("table").open("thead").open("tr").leaf("td", "");
         Arrays.stream(values()).forEach(column -> html.leaf("th", column.words, "scope", "col"));

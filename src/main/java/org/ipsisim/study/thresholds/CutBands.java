@@ -2,29 +2,29 @@ package org.ipsisim.study.thresholds;
 
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.function.Predicate;
+import org.ipsisim.history.Subject;
 
 /**
- * What cuts of one kind cost one port network, by their length.
+ * What cuts of one kind cost one port network or population of phones, by their length.
  *
- * @param number of the port network
+ * @param subject the port network or population
  * @param bands by length, from 0 to the longest cut that was tried; neighbours differ
  */
-public record PnBands(int number, List<Band> bands) implements FaultCuts.OfPn {
+public record CutBands(Subject subject, List<Band> bands) implements FaultCuts.OfSubject {
     /** Keeps a copy of the list. */
-    public PnBands {
+    public CutBands {
         bands = List.copyOf(bands);
     }
 
     /**
-     * The longest cut in milliseconds such that it and every shorter one has an outcome.
+     * The longest cut in milliseconds such that neither it nor any shorter one has a cost.
      *
-     * @return empty if every cut that was tried has it
+     * @return empty if no cut that was tried has it
      */
-    public OptionalLong longest(Predicate<PnOutcome> outcome) {
+    OptionalLong without(CutCost cost) {
         long longest = 0;
         for (Band band : bands) {
-            if (!outcome.test(band.outcome())) {
+            if (cost.isPaid(band.outcome())) {
                 return OptionalLong.of(longest);
             }
             longest = band.to();
@@ -32,15 +32,15 @@ public record PnBands(int number, List<Band> bands) implements FaultCuts.OfPn {
         return OptionalLong.empty();
     }
 
-    /** Whether longer cuts lose an outcome that still longer ones have again. */
-    public boolean comesBack(Predicate<PnOutcome> outcome) {
-        boolean lost = false;
+    /** Whether some cuts have a cost that longer ones do not have. */
+    boolean comesAndGoes(CutCost cost) {
+        boolean paid = false;
         for (Band band : bands) {
-            boolean has = outcome.test(band.outcome());
-            if (lost && has) {
+            boolean pays = cost.isPaid(band.outcome());
+            if (paid && !pays) {
                 return true;
             }
-            lost |= !has;
+            paid |= pays;
         }
         return false;
     }
@@ -57,7 +57,7 @@ public record PnBands(int number, List<Band> bands) implements FaultCuts.OfPn {
 
     @Override
     public boolean isUntouched() {
-        return bands.stream().allMatch(band -> band.outcome().isFree());
+        return without(CutCost.ANYTHING).isEmpty();
     }
 
     /** Whether all edges are known to the millisecond. */
@@ -71,10 +71,10 @@ public record PnBands(int number, List<Band> bands) implements FaultCuts.OfPn {
     }
 
     /**
-     * Lengths of a cut that cost a port network the same.
+     * Lengths of a cut that cost them the same.
      *
      * @param from the shortest in milliseconds; 0 is no cut
      * @param to the longest in milliseconds. The next band begins one millisecond later, unless the search was interrupted
      */
-    public record Band(long from, long to, PnOutcome outcome) {}
+    public record Band(long from, long to, CutOutcome outcome) {}
 }

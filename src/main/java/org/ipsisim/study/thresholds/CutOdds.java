@@ -1,32 +1,36 @@
 package org.ipsisim.study.thresholds;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
-import java.util.function.Function;
+import org.ipsisim.history.Subject;
 import org.ipsisim.study.Share;
 
 /**
- * How likely cuts of one kind cost one port network something, by their length.
+ * How likely cuts of one kind cost one port network or population of phones something, by their length.
  *
- * @param number of the port network
+ * @param subject the port network or population
  * @param points by length, from 0 to the longest cut that was tried
  */
-public record PnChances(int number, List<Point> points) implements FaultCuts.OfPn {
+public record CutOdds(Subject subject, List<Point> points) implements FaultCuts.OfSubject {
     /** Keeps a copy of the list. */
-    public PnChances {
+    public CutOdds {
         points = List.copyOf(points);
     }
 
     /**
-     * The longest cut in milliseconds such that neither it nor any shorter one cost something in any run.
+     * The longest cut in milliseconds such that neither it nor any shorter one had a cost in any run.
      *
-     * @return empty if no cut that was tried cost it
+     * @return empty if no cut that was tried did
      */
-    public OptionalLong never(Function<Point, Share> what) {
+    public OptionalLong never(CutCost cost) {
         long longest = 0;
         for (Point point : points) {
-            if (what.apply(point).count() > 0) {
+            if (point.share(cost).count() > 0) {
                 return OptionalLong.of(longest);
             }
             longest = point.length();
@@ -35,13 +39,13 @@ public record PnChances(int number, List<Point> points) implements FaultCuts.OfP
     }
 
     /**
-     * The shortest cut in milliseconds that cost something in half of the runs or more.
+     * The shortest cut in milliseconds that had a cost in half of the runs or more.
      *
      * @return empty if no cut that was tried did
      */
-    public OptionalLong inHalfFrom(Function<Point, Share> what) {
+    public OptionalLong inHalfFrom(CutCost cost) {
         return points.stream()
-                .filter(point -> what.apply(point).seen() >= 0.5)
+                .filter(point -> point.share(cost).seen() >= 0.5)
                 .mapToLong(Point::length)
                 .findFirst();
     }
@@ -68,7 +72,7 @@ public record PnChances(int number, List<Point> points) implements FaultCuts.OfP
 
     @Override
     public boolean isUntouched() {
-        return points.stream().allMatch(point -> point.costs().count() == 0);
+        return points.stream().allMatch(point -> point.share(CutCost.ANYTHING).count() == 0);
     }
 
     @Override
@@ -77,17 +81,25 @@ public record PnChances(int number, List<Point> points) implements FaultCuts.OfP
     }
 
     /**
-     * What cuts of one length cost a port network in several runs.
+     * What cuts of one length cost a port network or phones in several runs.
      *
      * @param length of the cut in milliseconds; 0 is no cut
-     * @param costs in how many runs something was reset, or a call dropped
-     * @param calls in how many a call dropped
-     * @param failovers in how many a survivable core took it over
+     * @param shares in how many of the runs it had each cost
      */
-    public record Point(long length, Share costs, Share calls, Share failovers) {
+    public record Point(long length, Map<CutCost, Share> shares) {
+        /** Keeps the shares; they do not change. */
+        public Point {
+            shares = Collections.unmodifiableMap(new EnumMap<>(shares));
+        }
+
+        /** In how many of the runs it had a cost. */
+        Share share(CutCost cost) {
+            return Objects.requireNonNull(shares.get(cost));
+        }
+
         /** Whether the shares are those of another length. */
-        public boolean isLike(Point other) {
-            return costs.equals(other.costs) && calls.equals(other.calls) && failovers.equals(other.failovers);
+        boolean isLike(Point other) {
+            return shares.equals(other.shares);
         }
     }
 }

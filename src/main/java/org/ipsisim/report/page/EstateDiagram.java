@@ -1,0 +1,394 @@
+package org.ipsisim.report.page;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.ipsisim.document.Markup;
+import org.ipsisim.document.NumberList;
+import org.ipsisim.estate.Estate;
+import org.ipsisim.estate.Link;
+import org.ipsisim.history.History;
+import org.ipsisim.history.Subject;
+import org.ipsisim.report.timeline.BandRow;
+import org.ipsisim.report.timeline.BandState;
+import org.ipsisim.report.timeline.ChartStyle;
+import org.ipsisim.report.timeline.EstateBands;
+import org.ipsisim.report.timeline.Pen.Box;
+import org.ipsisim.report.timeline.Pen.Point;
+import org.ipsisim.report.timeline.TextWidth;
+
+/**
+ * The estate of a run as SVG: sites with what stands in them, and the links between them, at a moment: what is up, and who
+ * controls whom. Every part is an element with its name in {@code data-part}: {@code site:hq}, {@code link:wan},
+ * {@code server:main-a}, {@code pn:2}, {@code phones:desk}. The same history gives the same bytes.
+ */
+public final class EstateDiagram {
+    private static final double MARGIN = 6;
+    private static final int LEGEND_LINE = 20;
+    private static final int TEXT = ChartStyle.LABEL_SIZE - 1;
+    private static final int PAD = 4;
+    private static final double BETWEEN_PARALLELS = 12;
+    /** Where on a link its name may stand, the best place first. */
+    private static final double[] PLACES = {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8};
+
+    /** Of more links only those have a name in the picture that do not always work. */
+    private static final int MOST_NAMED = 20;
+
+    private final Estate estate;
+    private final Map<Subject, BandRow> bands;
+    private final Map<String, SiteBox> sites = new LinkedHashMap<>();
+    private final EstateLayout layout;
+    private final Map<String, Point> linkNames = new TreeMap<>();
+
+    private EstateDiagram(History history) {
+        this.estate = history.scenario().estate();
+        this.bands = EstateBands.of(history);
+        estate.sites().forEach(site -> sites.put(site, new SiteBox(estate, site)));
+        Map<String, Point> sizes = new LinkedHashMap<>();
+        sites.forEach((site, box) -> sizes.put(site, box.size()));
+        this.layout = new EstateLayout(estate, sizes);
+        nameLinks();
+    }
+
+    /** The diagram of a run's estate. */
+    public static EstateDiagram of(History history) {
+        return new EstateDiagram(history);
+    }
+
+    /** How wide it is, in CSS pixels; a page gives it no more. */
+    public int width() {
+        return (int) Math.ceil(Math.max(layout.width() + 2 * MARGIN, 300));
+    }
+
+    /** What each part is in over time. */
+    public Map<Subject, BandRow> bands() {
+        return bands;
+    }
+
+    /** The name of a part in {@code data-part}. */
+    public static String nameOf(Subject part) {
+        String kind = part.isPn() ? "pn" : part.kind().name().toLowerCase(Locale.ROOT);
+        return kind + ":" + (part.isPn() ? String.valueOf(part.pn()) : part.name());
+    }
+
+    /**
+     * The diagram as a part of a page.
+     *
+     * @param at the moment in milliseconds from the start
+     * @param id that nothing else on the page has
+     */
+    public String at(long at, String id) {
+        Markup svg = new Markup();
+        List<List<BandState>> legend = legend();
+        double height = layout.height() + 2 * MARGIN + legend.size() * LEGEND_LINE;
+        svg.fill(
+                "<svg xmlns='http://www.w3.org/2000/svg' class='tl estate' viewBox='0 0 % %'", width(), number(height));
+        svg.fill(" style='max-width:%px;min-width:%px' role='img'", width() * 5 / 4, width() * 2 / 3);
+        svg.fill(
+                " aria-labelledby='%-title %-desc' font-family='%' font-size='%'>\n",
+                id, id, ChartStyle.FONT_FAMILY, TEXT);
+        svg.fill("<title id='%-title'>The estate</title>\n<desc id='%-desc'>%</desc>\n", id, id, words(at));
+        SortedSet<BandState> looks = looks();
+        svg.open("style").raw(SvgLook.css(looks)).raw(CSS).close();
+        svg.open("defs").line().raw(SvgLook.patterns(looks)).close();
+        double left = (width() - layout.width()) / 2;
+        svg.fill("<g transform='translate(% %)'>\n", number(left), number(MARGIN));
+        estate.links().forEach(link -> drawLink(svg, link, at));
+        sites.values().forEach(site -> drawSite(svg, site, at));
+        svg.raw("</g>\n");
+        drawLegend(svg, legend, layout.height() + 2 * MARGIN);
+        return svg.raw("</svg>\n").toString();
+    }
+
+    private static final String CSS = """
+            .estate .ed-site{fill:none;stroke:#59636b}.estate .ed-paper{fill:#ffffff}.estate .ed-link{stroke:#59636b}
+            .estate .ed-part{stroke:#59636b;stroke-width:.75}
+            .estate .ed-name{font-weight:600}.estate .ed-on{paint-order:stroke;stroke:#ffffff;stroke-width:3px}
+            .estate .ed-failed .ed-link,.estate .ed-failed .ed-site{stroke:#b3340a;stroke-width:2.5;stroke-dasharray:5 4}
+            .estate .ed-degraded .ed-link{stroke:#8a5f00;stroke-width:2.5;stroke-dasharray:1 3}
+            .estate .ed-failed>.ed-name{fill:#b3340a}
+            @media screen and (prefers-color-scheme:dark){
+            .estate .ed-site,.estate .ed-link,.estate .ed-part{stroke:#a3adb5}.estate .ed-paper{fill:#14181b}
+            .estate .ed-on{stroke:#14181b}.estate .ed-degraded .ed-link{stroke:#e69f00}
+            .estate .ed-failed .ed-link,.estate .ed-failed .ed-site{stroke:#ff9a76}.estate .ed-failed>.ed-name{fill:#ff9a76}}
+            """;
+
+    // ---- Links -------------------------------------------------------------------------------------------------
+
+    /** Places on a line at which it may come out of a site. */
+    private static final int STEPS = 100;
+
+    private record Line(Point from, Point to) {
+        Point at(double share) {
+            return new Point(from.x() + (to.x() - from.x()) * share, from.y() + (to.y() - from.y()) * share);
+        }
+    }
+
+    /** From the middle of one site to that of the other; several between the same two beside one another. */
+    private Line line(Link link) {
+        List<Link> parallel = estate.links().stream()
+                .filter(other -> other.a().equals(link.a()) && other.b().equals(link.b())
+                        || other.a().equals(link.b()) && other.b().equals(link.a()))
+                .toList();
+        Point from = middle(layout.site(parallel.get(0).a()));
+        Point to = middle(layout.site(parallel.get(0).b()));
+        double length = Math.max(1, Math.hypot(to.x() - from.x(), to.y() - from.y()));
+        double aside = (parallel.indexOf(link) - (parallel.size() - 1) / 2.0) * BETWEEN_PARALLELS / length;
+        double dx = -(to.y() - from.y()) * aside;
+        double dy = (to.x() - from.x()) * aside;
+        return new Line(new Point(from.x() + dx, from.y() + dy), new Point(to.x() + dx, to.y() + dy));
+    }
+
+    private static Point middle(Box box) {
+        return new Point(box.x() + box.width() / 2, box.y() + box.height() / 2);
+    }
+
+    /** The part of a line that the sites at its ends do not hide. */
+    private Line seen(Link link) {
+        Line line = line(link);
+        List<Point> seen = IntStream.rangeClosed(0, STEPS)
+                .mapToObj(step -> line.at((double) step / STEPS))
+                .filter(point -> !contains(layout.site(link.a()), point) && !contains(layout.site(link.b()), point))
+                .toList();
+        return seen.isEmpty() ? line : new Line(seen.get(0), seen.get(seen.size() - 1));
+    }
+
+    private static boolean contains(Box box, Point point) {
+        return point.x() > box.x()
+                && point.x() < box.x() + box.width()
+                && point.y() > box.y()
+                && point.y() < box.y() + box.height();
+    }
+
+    /** Those that change come first; a name that would cover a site or another name is left to the tooltip. */
+    private void nameLinks() {
+        List<Box> taken = new ArrayList<>();
+        sites.keySet().forEach(site -> taken.add(layout.site(site)));
+        boolean all = estate.links().size() <= MOST_NAMED;
+        estate.links().stream()
+                .filter(link -> all || changes(link))
+                .sorted(Comparator.comparing(link -> !changes(link)))
+                .forEach(link -> {
+                    double width = TextWidth.of(link.id(), TEXT) + 8;
+                    Line seen = seen(link);
+                    for (double share : PLACES) {
+                        Point at = seen.at(share);
+                        Box box = new Box(at.x() - width / 2, at.y() - 7, width, 14);
+                        if (taken.stream().noneMatch(other -> overlap(box, other))) {
+                            taken.add(box);
+                            linkNames.put(link.id(), at);
+                            return;
+                        }
+                    }
+                });
+    }
+
+    private boolean changes(Link link) {
+        return row(Subject.link(link.id())).bands().size() > 1;
+    }
+
+    private static boolean overlap(Box a, Box b) {
+        return a.x() < b.x() + b.width()
+                && b.x() < a.x() + a.width()
+                && a.y() < b.y() + b.height()
+                && b.y() < a.y() + a.height();
+    }
+
+    private void drawLink(Markup svg, Link link, long at) {
+        Line line = line(link);
+        begin(svg, Subject.link(link.id()), at, " " + link.a() + " – " + link.b());
+        svg.fill(
+                "<path class='ed-link' d='M% %L% %' stroke='%'/>",
+                number(line.from.x()),
+                number(line.from.y()),
+                number(line.to.x()),
+                number(line.to.y()),
+                ChartStyle.MUTED);
+        Point name = linkNames.get(link.id());
+        if (name != null) {
+            svg.fill(
+                    "<text class='ed-on ed-name' x='%' y='%' text-anchor='middle'>%</text>",
+                    number(name.x()), number(name.y() + 4), link.id());
+        }
+        svg.raw("</g>\n");
+    }
+
+    // ---- Sites -------------------------------------------------------------------------------------------------
+
+    /** Opens the element of a part: its name, its state for the style sheet, a tooltip. */
+    private void begin(Markup svg, Subject part, long at, String more) {
+        BandRow row = row(part);
+        BandState state = row.at(at).state();
+        svg.fill(
+                "<g data-part='%' class='ed-%'><title>%%: %</title>",
+                nameOf(part), state.words().replace(' ', '-'), row.name(), more, state.legend());
+    }
+
+    private BandRow row(Subject part) {
+        return Objects.requireNonNull(bands.get(part));
+    }
+
+    private void drawSite(Markup svg, SiteBox site, long at) {
+        Box box = layout.site(site.site());
+        svg.fill("<g transform='translate(% %)'>\n", number(box.x()), number(box.y()));
+        begin(svg, Subject.site(site.site()), at, "");
+        String size = "width='" + number(box.width()) + "' height='" + number(box.height()) + "' rx='4'";
+        svg.fill(
+                "<rect class='ed-paper' " + size + " fill='#ffffff'/><rect class='ed-site' " + size
+                        + " fill='none' stroke='%'/>",
+                ChartStyle.MUTED);
+        svg.fill(
+                "<text class='ed-name' x='%' y='14' font-size='%'>%</text></g>\n",
+                SiteBox.INSET,
+                ChartStyle.LABEL_SIZE + 1,
+                shortened(site.site(), box.width() - 2 * SiteBox.INSET, (ChartStyle.LABEL_SIZE + 1) * 1.1));
+        site.items().forEach(item -> drawItem(svg, item, at));
+        double y = box.height() - SiteBox.INSET + 1;
+        if (site.hasPortNetworks()) {
+            svg.fill(
+                    "<text class='tl-muted' data-controllers='' x='%' y='%'>%</text>\n",
+                    SiteBox.INSET, number(y), shortened(controllers(site, at), box.width() - 2 * SiteBox.INSET, TEXT));
+            y -= SiteBox.LINE;
+        }
+        for (String words : site.notShown()) {
+            svg.fill("<text class='tl-muted' x='%' y='%'>%</text>\n", SiteBox.INSET, number(y), words);
+            y -= SiteBox.LINE;
+        }
+        svg.raw("</g>\n");
+    }
+
+    /** Who controls the port networks of a site, or what else they are in. */
+    private String controllers(SiteBox site, long at) {
+        return site.items().stream()
+                .filter(item -> item.part().isPn())
+                .map(item -> row(item.part()).at(at).state())
+                .map(state -> state.controller().isEmpty() ? state.words() : state.controller())
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private void drawItem(Markup svg, SiteBox.Item item, long at) {
+        BandRow.Band band = row(item.part()).at(at);
+        BandState state = band.state();
+        Box box = item.box();
+        begin(svg, item.part(), at, "");
+        svg.fill(
+                "<rect class='ed-part tl-%' x='%' y='%' width='%' height='%' rx='2' fill='%' stroke='%'/>",
+                state.key(),
+                number(box.x()),
+                number(box.y()),
+                number(box.width()),
+                number(box.height()),
+                SvgLook.fill(state),
+                ChartStyle.MUTED);
+        boolean says = item.saysState();
+        String words = says ? " " + shortState(band) : "";
+        double room = box.width() - 2 * PAD - TextWidth.of(words, TEXT);
+        double x = says ? box.x() + PAD : box.x() + box.width() / 2;
+        svg.fill("<text class='tl-on tl-on-%' x='%' y='%'", state.key(), number(x), number(box.y() + 11));
+        svg.fill(
+                says ? ">%<tspan>%</tspan></text></g>\n" : " text-anchor='middle'>%</text></g>\n",
+                says ? shortened(item.name(), room, TEXT) : item.name(),
+                words);
+    }
+
+    /** What a machine is in; of phones in service, their session manager. */
+    private static String shortState(BandRow.Band band) {
+        String words =
+                band.texts().isEmpty() ? band.state().words() : band.texts().get(0);
+        return shortened(words, SiteBox.ROOM_FOR_STATE, TEXT);
+    }
+
+    private static String shortened(String text, double room, double size) {
+        String shown = text;
+        while (shown.length() > 1 && TextWidth.of(shown, size) > room) {
+            shown = shown.substring(0, shown.offsetByCodePoints(shown.length(), shown.equals(text) ? -1 : -2)) + "…";
+        }
+        return shown;
+    }
+
+    // ---- Words and legend ----------------------------------------------------------------------------------------
+
+    /** All that parts are ever in. */
+    private SortedSet<BandState> looks() {
+        SortedSet<BandState> looks = new TreeSet<>(Comparator.comparing(BandState::key));
+        bands.values().forEach(row -> row.bands().forEach(band -> looks.add(band.state())));
+        return looks;
+    }
+
+    private List<List<BandState>> legend() {
+        SortedSet<BandState> states = new TreeSet<>();
+        bands.forEach((part, row) -> {
+            if (part.isPn() || part.kind() == Subject.Kind.PHONES) {
+                row.bands().forEach(band -> states.add(band.state()));
+            }
+        });
+        List<List<BandState>> lines = new ArrayList<>();
+        double x = width();
+        for (BandState state : states) {
+            double width = 40 + TextWidth.of(state.legend(), TEXT);
+            if (x + width > width()) {
+                lines.add(new ArrayList<>());
+                x = MARGIN;
+            }
+            lines.get(lines.size() - 1).add(state);
+            x += width;
+        }
+        return lines;
+    }
+
+    private static void drawLegend(Markup svg, List<List<BandState>> lines, double top) {
+        double y = top;
+        for (List<BandState> line : lines) {
+            double x = MARGIN;
+            for (BandState state : line) {
+                svg.fill(
+                        "<rect class='ed-part tl-%' x='%' y='%' width='20' height='12' fill='%'/>",
+                        state.key(), number(x), number(y + 2), SvgLook.fill(state));
+                svg.fill("<text x='%' y='%'>%</text>\n", number(x + 25), number(y + 12), state.legend());
+                x += 40 + TextWidth.of(state.legend(), TEXT);
+            }
+            y += LEGEND_LINE;
+        }
+    }
+
+    /** The picture in words: what is in the same state together; sites and links only if something is wrong with them. */
+    private String words(long at) {
+        Map<String, List<Subject>> said = new LinkedHashMap<>();
+        bands.forEach((part, row) -> {
+            String state = row.at(at).state().legend();
+            boolean place = part.kind() == Subject.Kind.SITE || part.kind() == Subject.Kind.LINK;
+            if (!place || row.at(at).state().rank() > 0) {
+                said.computeIfAbsent(state, key -> new ArrayList<>()).add(part);
+            }
+        });
+        return said.entrySet().stream()
+                .map(each -> names(each.getValue()) + ": " + each.getKey())
+                .collect(Collectors.joining("; ", "", "."));
+    }
+
+    private static String names(Collection<Subject> parts) {
+        List<String> all = new ArrayList<>();
+        List<Integer> pns =
+                parts.stream().filter(Subject::isPn).map(Subject::pn).toList();
+        parts.stream().filter(part -> !part.isPn()).map(Subject::name).forEach(all::add);
+        if (!pns.isEmpty()) {
+            all.add("PN " + NumberList.compact(pns));
+        }
+        return String.join(", ", all);
+    }
+
+    private static String number(double value) {
+        return SvgTimeline.number(value);
+    }
+}

@@ -1,0 +1,58 @@
+package org.ipsisim.study.thresholds;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ipsisim.estate.PhoneState;
+import org.ipsisim.history.History;
+import org.ipsisim.history.PhoneSample;
+import org.ipsisim.history.PnHistory;
+import org.ipsisim.history.PopulationHistory;
+import org.ipsisim.history.SipHistory;
+
+/**
+ * What a cut cost a port network or the phones of a population.
+ *
+ * @param fate the worst that they went through
+ * @param callsDrop whether a call of the port network dropped
+ * @param refused whether a controller of the phones refused a request (U11)
+ * @param endless whether a phone is still without service when the run ends
+ */
+public record CutOutcome(WorstOutcome fate, boolean callsDrop, boolean refused, boolean endless) {
+    /** What a cut cost a port network. */
+    CutOutcome(WorstOutcome fate, boolean callsDrop) {
+        this(fate, callsDrop, false, false);
+    }
+
+    /** Of each port network by number, then of each population in the order of the scenario. */
+    static List<CutOutcome> of(History history) {
+        List<CutOutcome> outcomes = new ArrayList<>();
+        history.portNetworks().forEach(pn -> outcomes.add(of(pn)));
+        history.sip().populations().forEach(phones -> outcomes.add(of(phones, history)));
+        return List.copyOf(outcomes);
+    }
+
+    private static CutOutcome of(PnHistory pn) {
+        return new CutOutcome(WorstOutcome.of(pn), pn.totals().callsDropped() > 0);
+    }
+
+    private static CutOutcome of(PopulationHistory phones, History history) {
+        SipHistory sip = history.sip();
+        boolean refused = phones.population().controllers().stream()
+                .flatMap(name -> sip.findSessionManager(name).stream())
+                .anyMatch(sm -> sm.refused() > 0);
+        return new CutOutcome(WorstOutcome.of(phones, history.trace()), false, refused, isOut(phones));
+    }
+
+    private static boolean isOut(PopulationHistory phones) {
+        PhoneSample last = phones.sampleAt(Long.MAX_VALUE);
+        return last.in(PhoneState.IN_SERVICE) < phones.population().size();
+    }
+
+    /** In words: {@code cold reset, calls drop}. */
+    String words() {
+        return fate.words()
+                + (callsDrop ? ", calls drop" : "")
+                + (refused ? ", requests refused" : "")
+                + (endless ? ", endless outage" : "");
+    }
+}
