@@ -8,11 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.ipsisim.document.Document;
 import org.ipsisim.document.IoReason;
 import org.ipsisim.explain.Recommendation;
 import org.ipsisim.history.History;
+import org.ipsisim.report.page.Cover;
+import org.ipsisim.report.page.IndexPage;
 import org.ipsisim.report.page.ReportDirectory;
 
 /**
@@ -58,7 +61,9 @@ final class ReportDirectories {
     }
 
     /** Writes the report of each history into its directory. */
-    static void write(List<Path> directories, List<History> histories, Terminal terminal) throws Refused {
+    static void write(
+            List<Path> directories, List<History> histories, Cover cover, boolean hasPdf, Terminal terminal)
+            throws Refused {
         for (int i = 0; i < directories.size(); i++) {
             // Nobody reads millions of heartbeats in a browser.
             History history = histories.get(i).withoutHeartbeats();
@@ -67,8 +72,16 @@ final class ReportDirectories {
             writePages(
                     "report",
                     directories.get(i),
-                    directory -> ReportDirectory.write(history, recommendation, directory),
+                    directory -> ReportDirectory.write(history, recommendation, cover, hasPdf, directory),
                     terminal);
+        }
+        if (directories.size() > 1) {
+            List<String> names = directories.stream()
+                    .map(directory -> directory.getFileName().toString())
+                    .toList();
+            Path parent = Objects.requireNonNull(directories.get(0).getParent());
+            writePages(
+                    "all reports", parent, directory -> IndexPage.write(histories, names, cover, directory), terminal);
         }
     }
 

@@ -12,6 +12,7 @@ import org.ipsisim.history.ExpectationResult;
 import org.ipsisim.history.History;
 import org.ipsisim.history.KeptPhones;
 import org.ipsisim.report.TextReport;
+import org.ipsisim.report.page.Cover;
 import org.ipsisim.survivability.Simulation;
 
 /** {@code ipsisim run}: runs scenarios and says what happened. */
@@ -44,6 +45,7 @@ record RunCommand(Ipsisim.Engine engine) implements Command {
                         QUIET,
                         RunOptions.RESETS_ONLY,
                         RunOptions.LIMIT)
+                .options(ReportOptions.ALL)
                 .expects()
                 .examples(
                         "ipsisim run scenarios/wan-cut.yaml",
@@ -65,6 +67,7 @@ record RunCommand(Ipsisim.Engine engine) implements Command {
         }
         line.exclude(HEARTBEATS, RunOptions.RESETS_ONLY);
         List<Path> reports = ReportDirectories.of(line.findPath(REPORT), line);
+        Cover cover = ReportOptions.cover(line, !reports.isEmpty(), terminal);
         ScenarioFiles files = ScenarioFiles.read(line, terminal);
         if (files.status() != ExitStatus.OK) {
             return files.status();
@@ -78,7 +81,7 @@ record RunCommand(Ipsisim.Engine engine) implements Command {
                     : engine.run(seeded, detail);
             histories.add(withCaution(history, format, terminal));
         }
-        ReportDirectories.write(reports, histories, terminal);
+        ReportDirectories.write(reports, histories, cover, line.has(ReportOptions.PDF), terminal);
         if (line.has(QUIET)) {
             terminal.writeText(out -> TextReport.writeBrief(histories, out, terminal.style()));
         } else {

@@ -132,7 +132,8 @@ class PackageRulesTest {
 
     @Test
     void documents_know_no_study_and_no_report() {
-        mayOnlySee("document", "estate", "history", "tools.jackson..");
+        mayOnlySee("document", "estate", "history", "tools.jackson..", "org.apache.pdfbox..");
+        alone("document", "org.apache.pdfbox..");
     }
 
     @Test

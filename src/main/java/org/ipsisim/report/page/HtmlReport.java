@@ -5,6 +5,7 @@ import org.ipsisim.document.DocumentPage;
 import org.ipsisim.document.HtmlPage;
 import org.ipsisim.document.Markup;
 import org.ipsisim.document.Resources;
+import org.ipsisim.history.History;
 
 /**
  * The report as one page: no request to anywhere, light and dark, on paper and on a phone. A script adds a cursor to the
@@ -81,8 +82,21 @@ final class HtmlReport {
         page.close();
     }
 
+    /** For whom and by whom, with the logo; nothing for nobody. */
+    static void writeCover(Cover cover, History history, Markup page) {
+        String words = cover.text(history);
+        if (!words.isEmpty()) {
+            page.open("p", "class", "cover");
+            if (cover.hasLogo()) {
+                page.fill("<img src='data:image/png;base64,%' alt='%'/>", cover.logo(), cover.author());
+            }
+            page.inline("span", words).close();
+        }
+    }
+
     private void whatHappened() {
         page.open("header").line();
+        writeCover(report.cover(), report.history(), page);
         page.leaf("p", "Port-network survivability: outage report", "class", "kicker");
         page.leaf("h1", report.scenario().title());
         page.leaf("p", report.timeline().subtitle(), "class", "lede");

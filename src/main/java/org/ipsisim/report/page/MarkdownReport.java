@@ -21,6 +21,10 @@ final class MarkdownReport {
 
     private String write() {
         out.append("# ").append(escape(report.scenario().title())).append("\n\n");
+        String cover = report.cover().text(report.history());
+        if (!cover.isEmpty()) {
+            paragraph(escape(cover));
+        }
         paragraph("**" + escape(report.timeline().subtitle()) + "**");
         if (!report.scenario().description().isBlank()) {
             paragraph(escape(report.scenario().description()));

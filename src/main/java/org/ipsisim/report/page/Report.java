@@ -28,6 +28,7 @@ import org.ipsisim.report.timeline.Timeline;
  *
  * @param history the run
  * @param recommendation what would have helped; a document without sections for nothing
+ * @param cover for whom and by whom it is
  * @param timeline its timeline
  * @param groups its port networks, the worst first
  * @param alarms what the servers reported, by time
@@ -37,6 +38,7 @@ import org.ipsisim.report.timeline.Timeline;
 public record Report(
         History history,
         Document recommendation,
+        Cover cover,
         Timeline timeline,
         List<PnGroup> groups,
         List<SharedAlarm> alarms,
@@ -48,10 +50,16 @@ public record Report(
     /** Most alarms that a page shows. */
     static final int MOST_ALARMS = 200;
 
+    /** A report for nobody in particular. */
     static Report of(History history, Document recommendation) {
+        return of(history, recommendation, Cover.NONE);
+    }
+
+    static Report of(History history, Document recommendation, Cover cover) {
         return new Report(
                 history,
                 recommendation,
+                cover,
                 Timeline.of(history),
                 PnGroup.worstFirst(history),
                 SharedAlarm.of(history),

@@ -27,16 +27,28 @@ public final class ReportDirectory {
      *     nothing is written at all, and files of an earlier report stay
      */
     public static void write(History history, Document recommendation, Path directory) throws IOException {
-        WholeFiles.write(directory, "the report", files(history, recommendation));
+        write(history, recommendation, Cover.NONE, false, directory);
     }
 
-    private static Map<String, byte[]> files(History history, Document recommendation) throws IOException {
-        Report report = Report.of(history, recommendation);
+    /**
+     * The same for a customer.
+     *
+     * @param hasPdf whether {@code report.pdf} is one of the files
+     */
+    public static void write(History history, Document recommendation, Cover cover, boolean hasPdf, Path directory)
+            throws IOException {
+        WholeFiles.write(directory, "the report", files(Report.of(history, recommendation, cover), hasPdf));
+    }
+
+    private static Map<String, byte[]> files(Report report, boolean hasPdf) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
+        if (hasPdf) {
+            files.put("report.pdf", PdfReport.of(report));
+        }
         files.put("timeline.png", TimelinePng.render("timeline.png", report.timeline()));
         files.put("timeline.svg", bytes(SvgTimeline.standalone(report.timeline())));
         files.put("report.md", bytes(MarkdownReport.of(report)));
-        files.put("run.json", bytes(json(history)));
+        files.put("run.json", bytes(json(report.history())));
         files.put("index.html", bytes(HtmlReport.of(report)));
         return files;
     }

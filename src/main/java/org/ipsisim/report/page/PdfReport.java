@@ -1,0 +1,137 @@
+package org.ipsisim.report.page;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.ipsisim.document.Document;
+import org.ipsisim.document.DocumentPdf;
+import org.ipsisim.document.PdfCanvas;
+import org.ipsisim.report.timeline.BandState;
+import org.ipsisim.report.timeline.ChartStyle;
+import org.ipsisim.report.timeline.Pen;
+import org.ipsisim.report.timeline.TimelineLayout;
+
+/** The report as a PDF file: the same answers in the same order as the page. */
+final class PdfReport implements Pen {
+    /** Most trace entries; the JSON beside it has all. */
+    private static final int MOST_ENTRIES = 200;
+
+    private static final double LOGO_HEIGHT = 40;
+
+    private final PdfCanvas canvas;
+    /** Of each group that is open, whether it is cut off at a box. */
+    private final Deque<Boolean> clips = new ArrayDeque<>();
+
+    private PdfReport(PdfCanvas canvas) {
+        this.canvas = canvas;
+    }
+
+    static byte[] of(Report report) throws IOException {
+        Cover cover = report.cover();
+        try (DocumentPdf pdf = new DocumentPdf()) {
+            if (cover.hasLogo()) {
+                pdf.image(cover.logoPng(), LOGO_HEIGHT);
+            }
+            pdf.title(report.scenario().title());
+            if (!cover.text(report.history()).isEmpty()) {
+                pdf.note(cover.text(report.history()));
+            }
+            pdf.lede(report.timeline().subtitle());
+            if (!report.scenario().description().isBlank()) {
+                pdf.note(report.scenario().description());
+            }
+            for (String caution : report.history().cautions()) {
+                pdf.lede("Caution. " + caution);
+            }
+            pdf.sections(new Document("", "", "").figures(report.figures()));
+            pdf.heading("Timeline");
+            TimelineLayout layout = new TimelineLayout(report.timeline(), false);
+            pdf.drawing(ChartStyle.WIDTH, layout.height(), canvas -> layout.draw(new PdfReport(canvas)));
+            pdf.note(report.captionOfTimeline() + " Vertical lines: events of the scenario.");
+            pdf.sections(report.recommendation());
+            pdf.sections(report.story());
+            if (!report.groups().isEmpty()) {
+                pdf.sections(report.phases());
+            }
+            pdf.sections(report.outcome());
+            pdf.breakPage();
+            pdf.title("Appendix");
+            pdf.sections(report.appendix(MOST_ENTRIES));
+            return pdf.finish(report.scenario().title(), cover.text(report.history()));
+        }
+    }
+
+    @Override
+    public void begin(String tooltip) {
+        clips.push(false);
+    }
+
+    @Override
+    public void beginWithin(Box box) {
+        clips.push(true);
+        canvas.beginWithin(box.x(), box.y(), box.width(), box.height());
+    }
+
+    @Override
+    public void end() {
+        if (clips.pop()) {
+            canvas.endWithin();
+        }
+    }
+
+    @Override
+    public void frame(Box box) {
+        double right = box.x() + box.width();
+        double bottom = box.y() + box.height();
+        canvas.line(ChartStyle.INK, box.x(), box.y(), right, box.y());
+        canvas.line(ChartStyle.INK, right, box.y(), right, bottom);
+        canvas.line(ChartStyle.INK, right, bottom, box.x(), bottom);
+        canvas.line(ChartStyle.INK, box.x(), bottom, box.x(), box.y());
+    }
+
+    @Override
+    public void fill(BandState state, List<Box> boxes) {
+        boxes.forEach(box -> canvas.box(state.fill(), box.x(), box.y(), box.width(), box.height()));
+    }
+
+    @Override
+    public void area(boolean soft, List<Point> outline) {
+        List<Double> corners = new ArrayList<>();
+        outline.forEach(point -> corners.addAll(List.of(point.x(), point.y())));
+        canvas.fill(soft ? ChartStyle.SERVICE : ChartStyle.ACCENT, corners);
+    }
+
+    @Override
+    public void line(Tone tone, Point from, Point to) {
+        canvas.line(tone == Tone.GRID ? ChartStyle.GRID : ChartStyle.MUTED, from.x(), from.y(), to.x(), to.y());
+    }
+
+    @Override
+    public void text(Tone tone, Point at, Anchor anchor, String words) {
+        double width = canvas.width(words, ChartStyle.LABEL_SIZE);
+        double before = anchor == Anchor.START ? 0 : anchor == Anchor.END ? width : width / 2;
+        canvas.text(color(tone), at.x() - before, at.y(), ChartStyle.LABEL_SIZE, false, false, words);
+    }
+
+    @Override
+    public void heading(Tone tone, Point at, int size, boolean bold, String words) {
+        canvas.text(color(tone), at.x(), at.y(), size, bold, false, words);
+    }
+
+    @Override
+    public void upright(Tone tone, Point middle, String words) {
+        double down = canvas.width(words, ChartStyle.LABEL_SIZE) / 2;
+        canvas.text(color(tone), middle.x(), middle.y() + down, ChartStyle.LABEL_SIZE, false, true, words);
+    }
+
+    @Override
+    public void label(BandState on, Point at, int size, String words) {
+        canvas.text(on.ink(), at.x(), at.y(), size, false, false, words);
+    }
+
+    private static String color(Tone tone) {
+        return tone == Tone.INK ? ChartStyle.INK : ChartStyle.MUTED;
+    }
+}
