@@ -69,9 +69,18 @@ final class PdfReport implements Pen {
     }
 
     @Override
-    public void beginWithin(Box box) {
-        clips.push(true);
-        canvas.beginWithin(box.x(), box.y(), box.width(), box.height());
+    public void begin(Part part, Box box) {
+        boolean isCutOff = part == Part.PLOT;
+        clips.push(isCutOff);
+        if (isCutOff) {
+            canvas.beginWithin(box.x(), box.y(), box.width(), box.height());
+        }
+    }
+
+    /** Paper does not move. */
+    @Override
+    public boolean beginHidden(String tooltip) {
+        return false;
     }
 
     @Override
