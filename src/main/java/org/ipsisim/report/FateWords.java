@@ -37,8 +37,9 @@ final class FateWords {
     }
 
     private String subject() {
-        List<PnHeadline> all =
-                fate.stream().map(trouble -> PnHeadline.of(trouble.pn(), history.trace())).toList();
+        List<PnHeadline> all = fate.stream()
+                .map(trouble -> PnHeadline.of(trouble.pn(), history.trace()))
+                .toList();
         List<String> sites = fate.stream()
                 .map(trouble -> trouble.pn().portNetwork().site())
                 .distinct()

@@ -56,8 +56,8 @@ record ShippedLadders(String name, Ladder ladder) {
                     file + " " + call.name(), CallPlay.of(run, call).ladder()));
         }
         for (PhonePopulation phones : sip.phones()) {
-            History run = Simulation.run(
-                    scenario, Detail.RESETS, KeptPhones.watching(phones.name(), phones.lastExtension()));
+            History run =
+                    Simulation.run(scenario, Detail.RESETS, KeptPhones.watching(phones.name(), phones.lastExtension()));
             ladders.add(new ShippedLadders(
                     file + " " + phones.name(),
                     RegistrationPlay.of(run, 0, scenario.duration().toMillis())));
