@@ -61,8 +61,7 @@ final class ReportDirectories {
     }
 
     /** Writes the report of each history into its directory. */
-    static void write(
-            List<Path> directories, List<History> histories, Cover cover, boolean hasPdf, Terminal terminal)
+    static void write(List<Path> directories, List<History> histories, Cover cover, boolean hasPdf, Terminal terminal)
             throws Refused {
         for (int i = 0; i < directories.size(); i++) {
             // Nobody reads millions of heartbeats in a browser.

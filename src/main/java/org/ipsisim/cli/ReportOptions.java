@@ -1,13 +1,10 @@
 package org.ipsisim.cli;
 
-import java.io.ByteArrayInputStream;
 import java.io.File;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
-import javax.imageio.ImageIO;
+import org.ipsisim.report.chart.Png;
 import org.ipsisim.report.page.Cover;
 
 /** What a report for a customer shows besides the run. */
@@ -18,7 +15,6 @@ final class ReportOptions {
             Option.file("--logo", "FILE", "Puts an image on the report: a PNG of at most 512 KB.");
     static final Option<Boolean> PDF = Option.flag("--pdf", "Adds report.pdf to the report.");
     static final Option<?>[] ALL = {FOR, BY, LOGO, PDF};
-    private static final byte[] PNG = "\u0089PNG\r\n\u001a\n".getBytes(StandardCharsets.ISO_8859_1);
     private static final int MOST_BYTES = 512 * 1024;
 
     private ReportOptions() {}
@@ -42,10 +38,7 @@ final class ReportOptions {
         return first.isEmpty()
                 ? Cover.NONE
                 : new Cover(
-                        line.find(FOR).orElse(""),
-                        line.find(BY).orElse(""),
-                        logo(line, terminal),
-                        Program.version());
+                        line.find(FOR).orElse(""), line.find(BY).orElse(""), logo(line, terminal), Program.version());
     }
 
     private static String logo(Line line, Terminal terminal) throws Refused {
@@ -58,20 +51,9 @@ final class ReportOptions {
         if (bytes.length > MOST_BYTES) {
             throw Refused.input(name + ": a logo has at most 512 KB");
         }
-        if (!isPng(bytes)) {
-            throw Refused.input(name + ": is not a PNG image, and a logo is one");
+        if (!Png.isImage(bytes)) {
+            throw Refused.input(name + ": is not a PNG image of at most 4000 x 4000 pixels, and a logo is one");
         }
         return Base64.getEncoder().encodeToString(bytes);
-    }
-
-    private static boolean isPng(byte[] bytes) {
-        if (!Arrays.equals(Arrays.copyOf(bytes, PNG.length), PNG)) {
-            return false;
-        }
-        try {
-            return ImageIO.read(new ByteArrayInputStream(bytes)) != null;
-        } catch (IOException e) {
-            return false;
-        }
     }
 }

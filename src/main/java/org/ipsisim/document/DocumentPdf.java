@@ -27,6 +27,9 @@ public final class DocumentPdf implements Closeable {
     private static final double LINE = 1.42;
     private static final double CELL_GAP = 10;
     private static final double TILE_HEIGHT = 46;
+    /** A drawing that is too high is made smaller if there is as much room as this, or else moves to the next page. */
+    private static final double LEAST_ROOM = 400;
+
     private static final double WIDEST_TILE = 110;
     private static final String INK = "#1c2226";
     private static final String MUTED = "#59636b";
@@ -120,7 +123,9 @@ public final class DocumentPdf implements Closeable {
 
     /** A drawing of some size, scaled to the width of the page. */
     public void drawing(double width, double height, Consumer<PdfCanvas> drawing) throws IOException {
-        double scale = Math.min(WIDTH / width, (PDRectangle.A4.getHeight() - HEAD - FOOT) / height);
+        double left = PDRectangle.A4.getHeight() - FOOT - y;
+        double most = left < LEAST_ROOM ? PDRectangle.A4.getHeight() - HEAD - FOOT : left;
+        double scale = Math.min(WIDTH / width, most / height);
         room(scale * height);
         canvas.on(page, MARGIN, PDRectangle.A4.getHeight() - y, scale);
         drawing.accept(canvas);
@@ -181,7 +186,9 @@ public final class DocumentPdf implements Closeable {
     private List<String> wrap(String words, double size, double width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : canvas.shown(words.replace('`', '\'').replaceAll("\\s+", " ").strip()).split(" ")) {
+        for (String word : canvas.shown(
+                        words.replace('`', '\'').replaceAll("\\s+", " ").strip())
+                .split(" ")) {
             if (!line.isEmpty() && canvas.width(line + " " + word, size) > width) {
                 lines.add(line.toString());
                 line.setLength(0);
@@ -337,7 +344,8 @@ public final class DocumentPdf implements Closeable {
             double foot = PDRectangle.A4.getHeight() - 24;
             canvas.text(MUTED, 0, 30, 8, false, false, wrap(header, 8, WIDTH).get(0));
             canvas.line(RULE, 0, 36, WIDTH, 36);
-            canvas.text(MUTED, 0, foot, 8, false, false, wrap(footer, 8, WIDTH - 80).get(0));
+            canvas.text(
+                    MUTED, 0, foot, 8, false, false, wrap(footer, 8, WIDTH - 80).get(0));
             canvas.text(MUTED, WIDTH - canvas.width(number, 8), foot, 8, false, false, number);
             page.close();
         }

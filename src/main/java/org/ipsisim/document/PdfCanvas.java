@@ -1,6 +1,5 @@
 package org.ipsisim.document;
 
-import java.awt.Color;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -61,6 +60,11 @@ public final class PdfCanvas {
         }
     }
 
+    /** Red, green or blue of a colour such as {@code #1c2226}, from 0 to 1. */
+    private static float part(String color, int at) {
+        return Integer.parseInt(color.substring(at, at + 2), 16) / 255f;
+    }
+
     private float x(double x) {
         return (float) (left + scale * x);
     }
@@ -72,7 +76,7 @@ public final class PdfCanvas {
     /** Fills an outline: x and y of each corner in turn. */
     public void fill(String color, List<Double> corners) {
         draw(() -> {
-            page.setNonStrokingColor(Color.decode(color));
+            page.setNonStrokingColor(part(color, 1), part(color, 3), part(color, 5));
             page.moveTo(x(corners.get(0)), y(corners.get(1)));
             for (int i = 2; i < corners.size(); i += 2) {
                 page.lineTo(x(corners.get(i)), y(corners.get(i + 1)));
@@ -103,7 +107,7 @@ public final class PdfCanvas {
     /** Draws a line. */
     public void line(String color, double x1, double y1, double x2, double y2) {
         draw(() -> {
-            page.setStrokingColor(Color.decode(color));
+            page.setStrokingColor(part(color, 1), part(color, 3), part(color, 5));
             page.setLineWidth((float) Math.min(0.6, scale));
             page.moveTo(x(x1), y(y1));
             page.lineTo(x(x2), y(y2));
@@ -116,11 +120,12 @@ public final class PdfCanvas {
         draw(() -> {
             page.beginText();
             page.setFont(font, (float) (scale * size));
-            page.setNonStrokingColor(Color.decode(color));
-            page.setStrokingColor(Color.decode(color));
+            page.setNonStrokingColor(part(color, 1), part(color, 3), part(color, 5));
+            page.setStrokingColor(part(color, 1), part(color, 3), part(color, 5));
             page.setLineWidth((float) (BOLDER * scale * size));
             page.setRenderingMode(bold ? RenderingMode.FILL_STROKE : RenderingMode.FILL);
-            page.setTextMatrix(upright ? Matrix.getRotateInstance(Math.PI / 2, x(x), y(y)) : new Matrix(1, 0, 0, 1, x(x), y(y)));
+            page.setTextMatrix(
+                    upright ? Matrix.getRotateInstance(Math.PI / 2, x(x), y(y)) : new Matrix(1, 0, 0, 1, x(x), y(y)));
             page.showText(shown(words));
             page.endText();
         });

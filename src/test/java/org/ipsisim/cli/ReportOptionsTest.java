@@ -27,8 +27,17 @@ class ReportOptionsTest {
     void customer_author_and_logo_are_on_page_and_PDF() throws IOException {
         Files.write(directory.resolve("logo.png"), DOT);
         Outcome outcome = Outcome.of(
-                "run", file("met.yaml"), "--report", path("out"), "--for", "A & B", "--by", "C", "--logo",
-                path("logo.png"), "--pdf");
+                "run",
+                file("met.yaml"),
+                "--report",
+                path("out"),
+                "--for",
+                "A & B",
+                "--by",
+                "C",
+                "--logo",
+                path("logo.png"),
+                "--pdf");
         assertThat(outcome.status()).isZero();
         assertThat(Files.readString(directory.resolve("out/index.html")))
                 .contains("<img src=\"data:image/png;base64,iVBORw0KGgo", "For A &amp; B, by C · ipsisim ");
@@ -44,10 +53,12 @@ class ReportOptionsTest {
         assertThat(svg.status()).isEqualTo(2);
         assertThat(svg.err()).contains("logo.svg: is not a PNG image");
         Files.write(directory.resolve("big.png"), new byte[600 * 1024]);
-        assertThat(Outcome.of("run", file("met.yaml"), "--report", path("out"), "--logo", path("big.png")).err())
+        assertThat(Outcome.of("run", file("met.yaml"), "--report", path("out"), "--logo", path("big.png"))
+                        .err())
                 .contains("a logo has at most 512 KB");
         Files.write(directory.resolve("cut.png"), java.util.Arrays.copyOf(DOT, 20));
-        assertThat(Outcome.of("run", file("met.yaml"), "--report", path("out"), "--logo", path("cut.png")).status())
+        assertThat(Outcome.of("run", file("met.yaml"), "--report", path("out"), "--logo", path("cut.png"))
+                        .status())
                 .isEqualTo(2);
         assertThat(directory.resolve("out")).doesNotExist();
     }

@@ -4,8 +4,11 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.imageio.ImageIO;
@@ -13,13 +16,39 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Charts as PNG images, at twice the size of their CSS pixels so that they stay sharp. */
-final class Png {
+public final class Png {
     /** Image pixels to a CSS pixel. */
     static final int SCALE = 2;
+
+    /** Most pixels across and down of an image that others bring. */
+    private static final int MOST_PIXELS = 4000;
+
+    /** Where a PNG file has its width, and after it its height. */
+    private static final int SIZE_AT = 16;
+
+    private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
 
     private static final String HEADLESS = "java.awt.headless";
 
     private Png() {}
+
+    /** Whether bytes are a PNG image of at most 4000 pixels across and down that can be drawn. */
+    public static boolean isImage(byte[] bytes) {
+        if (bytes.length < SIZE_AT + 2 * Integer.BYTES
+                || !Arrays.equals(Arrays.copyOf(bytes, SIGNATURE.length), SIGNATURE)) {
+            return false;
+        }
+        ByteBuffer size = ByteBuffer.wrap(bytes, SIZE_AT, 2 * Integer.BYTES);
+        if (Integer.compareUnsigned(size.getInt(), MOST_PIXELS) > 0
+                || Integer.compareUnsigned(size.getInt(), MOST_PIXELS) > 0) {
+            return false;
+        }
+        try {
+            return ImageIO.read(new ByteArrayInputStream(bytes)) != null;
+        } catch (IOException | IllegalArgumentException e) {
+            return false;
+        }
+    }
 
     /**
      * The image file that a drawing makes. No screen is needed: AWT runs without one unless the program has

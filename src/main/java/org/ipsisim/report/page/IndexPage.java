@@ -39,9 +39,13 @@ public final class IndexPage {
             page.leaf("p", report.timeline().subtitle());
             DocumentPage.writeParts(new Document("", "", "").figures(report.figures()), page);
             page.open("figure").open("div", "class", "wide", "tabindex", "0", "role", "group");
-            page.raw(SvgTimeline.inline(report.timeline(), id + "-tl")).close().close().close();
+            page.raw(SvgTimeline.inline(report.timeline(), id + "-tl"))
+                    .close()
+                    .close()
+                    .close();
         }
         String html = page.close().close().close().toString();
-        WholeFiles.write(directory, "the index of reports", Map.of("index.html", html.getBytes(StandardCharsets.UTF_8)));
+        WholeFiles.write(
+                directory, "the index of reports", Map.of("index.html", html.getBytes(StandardCharsets.UTF_8)));
     }
 }

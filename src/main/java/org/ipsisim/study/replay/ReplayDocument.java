@@ -22,6 +22,8 @@ import org.ipsisim.estate.Fallback;
 import org.ipsisim.history.Lists;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.chart.BarChart;
+import org.ipsisim.report.page.SvgTimeline;
+import org.ipsisim.report.timeline.Timeline;
 import org.ipsisim.study.Cost;
 import org.ipsisim.study.Measure;
 import org.ipsisim.study.Objective;
@@ -31,6 +33,9 @@ import org.ipsisim.study.Subjects;
 /** Replayed outages in all forms: the answer, the totals, and each outage on its own. */
 public final class ReplayDocument extends StudyReport {
     private static final int MOST_BARS = 20;
+
+    /** The timelines of so many outages are drawn. */
+    private static final int MOST_DRAWN = 8;
 
     /** An outage is drawn if it costs any of these. */
     private static final List<Measure> CHARTED =
@@ -191,6 +196,22 @@ public final class ReplayDocument extends StudyReport {
                             : "Each outage on its own.");
         }
         document.table(outages()).note(EACH);
+        if (!costly.isEmpty()) {
+            document.section("The costliest outages");
+        }
+        int most = Math.min(MOST_DRAWN, costly.size());
+        for (int i = 0; i < most; i++) {
+            String id = "outage" + (i + 1);
+            Replay.Outage outage = costly.get(i).outage;
+            document.svg(() -> SvgTimeline.inline(Timeline.of(replay.plan().run(outage.incident())), id), told(outage));
+        }
+    }
+
+    /** What the record says of an outage, and whom it struck. */
+    private String told(Replay.Outage outage) {
+        Incident incident = outage.incident();
+        return incident.element() + " in line " + incident.line() + " of the record, " + time(incident.start()) + ", for "
+                + length(outage) + ". Port networks and phones struck: " + struck(outage) + ".";
     }
 
     /** What something cost with each setting. */

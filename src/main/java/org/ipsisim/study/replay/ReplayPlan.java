@@ -13,11 +13,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
+import org.ipsisim.estate.Story;
 import org.ipsisim.estate.Targets;
+import org.ipsisim.estate.WallClock;
+import org.ipsisim.history.Detail;
+import org.ipsisim.history.History;
 import org.ipsisim.study.Measures;
 import org.ipsisim.study.Subjects;
 import org.ipsisim.study.Variant;
 import org.ipsisim.study.WrongPlan;
+import org.ipsisim.survivability.Simulation;
 
 /**
  * Recorded outages in place of the events of a scenario.
@@ -169,6 +174,14 @@ public record ReplayPlan(
         List<ScenarioEvent> events = some.stream().map(this::event).toList();
         return new Variant(
                 variant.settings(), scenario.lasting(duration).withOnly(events).withoutExpectations());
+    }
+
+    /** The run in which one outage happens, on the clock of the record. */
+    History run(Incident incident) {
+        Scenario scenario = with(a, List.of(incident)).scenario();
+        WallClock clock = new WallClock(from.atZone(zone), true);
+        return Simulation.run(
+                scenario.with(new Story(scenario.title(), scenario.description(), Optional.of(clock))), Detail.RESETS);
     }
 
     private ScenarioEvent event(Incident incident) {

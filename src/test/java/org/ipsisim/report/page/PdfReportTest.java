@@ -40,7 +40,8 @@ class PdfReportTest {
                         .contains("Page " + page + " of " + pages);
             }
             assertThat(new PDFTextStripper().getText(file))
-                    .containsSubsequence("Port network 1 was without service", "Timeline", "What happened", "Appendix", "Alarms");
+                    .containsSubsequence(
+                            "Port network 1 was without service", "Timeline", "What happened", "Appendix", "Alarms");
         }
     }
 
