@@ -15,4 +15,9 @@ public record Story(String title, String description, Optional<WallClock> clock,
     public Story(String title, String description) {
         this(title, description, Optional.empty(), Labels.NONE);
     }
+
+    /** The same story on another clock. */
+    public Story on(WallClock other) {
+        return new Story(title, description, Optional.of(other), labels);
+    }
 }

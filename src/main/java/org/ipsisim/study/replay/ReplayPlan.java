@@ -13,7 +13,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
-import org.ipsisim.estate.Story;
 import org.ipsisim.estate.Targets;
 import org.ipsisim.estate.WallClock;
 import org.ipsisim.history.Detail;
@@ -181,7 +180,7 @@ public record ReplayPlan(
         Scenario scenario = with(a, List.of(incident)).scenario();
         WallClock clock = new WallClock(from.atZone(zone), true);
         return Simulation.run(
-                scenario.with(new Story(scenario.title(), scenario.description(), Optional.of(clock))), Detail.RESETS);
+                scenario.with(scenario.story().on(clock)), Detail.RESETS);
     }
 
     private ScenarioEvent event(Incident incident) {
