@@ -62,7 +62,7 @@ public record WallClock(ZonedDateTime start, boolean isZoned) {
 
     /** A moment to the millisecond, without its date: {@code 14:31:22.004}. */
     public String precise(long millis) {
-        long fraction = 1000 + at(millis).getNano() / 1_000_000;
+        long fraction = 1000 + at(millis).getNano() / 1_000_000L;
         return time(millis) + "." + Long.toString(fraction).substring(1);
     }
 

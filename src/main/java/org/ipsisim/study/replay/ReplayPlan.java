@@ -179,8 +179,7 @@ public record ReplayPlan(
     History run(Incident incident) {
         Scenario scenario = with(a, List.of(incident)).scenario();
         WallClock clock = new WallClock(from.atZone(zone), true);
-        return Simulation.run(
-                scenario.with(scenario.story().on(clock)), Detail.RESETS);
+        return Simulation.run(scenario.with(scenario.story().on(clock)), Detail.RESETS);
     }
 
     private ScenarioEvent event(Incident incident) {
