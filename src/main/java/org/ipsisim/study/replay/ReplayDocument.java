@@ -200,8 +200,8 @@ public final class ReplayDocument extends StudyReport {
     /** What the record says of an outage, and whom it struck. */
     private String told(Replay.Outage outage) {
         Incident incident = outage.incident();
-        return incident.element() + " in line " + incident.line() + " of the record, " + time(incident.start()) + ", for "
-                + length(outage) + ". Port networks and phones struck: " + struck(outage) + ".";
+        return incident.element() + " in line " + incident.line() + " of the record, " + time(incident.start())
+                + ", for " + length(outage) + ". Port networks and phones struck: " + struck(outage) + ".";
     }
 
     /** What something cost with each setting. */
