@@ -39,8 +39,9 @@ public final class Png {
             return false;
         }
         ByteBuffer size = ByteBuffer.wrap(bytes, SIZE_AT, 2 * Integer.BYTES);
-        if (Integer.compareUnsigned(size.getInt(), MOST_PIXELS) > 0
-                || Integer.compareUnsigned(size.getInt(), MOST_PIXELS) > 0) {
+        int width = size.getInt();
+        int height = size.getInt();
+        if (Math.min(width, height) < 1 || Math.max(width, height) > MOST_PIXELS) {
             return false;
         }
         try {
