@@ -122,7 +122,7 @@ final class OwnForks {
         if (!scenario.estate().portNetworks().isEmpty()) {
             failure.ifPresent(found -> choices.add(new Choice(
                     LENGTH,
-                    "Length of the failure of " + found.event.target() + " at "
+                    "Length of the failure of " + found.event.target().name() + " at "
                             + Words.duration(found.event.at().toMillis()),
                     found.length().toSeconds(),
                     1,

@@ -120,6 +120,9 @@ final class ClassroomCommand implements Command {
             terminal.tell("trainer: " + classroom.trainerAddress());
             terminal.tell("students: " + classroom.studentsAddress());
             waitForTheEnd(interrupt, line.find(FOR).orElse(USUAL_LENGTH));
+            if (interrupt.stop().isRequested()) {
+                terminal.tell("The class is over: ended by Ctrl-C.");
+            }
             if (results.isPresent()) {
                 write(results.get(), classroom);
                 terminal.tell("results: " + results.get());

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ipsisim.classroom.ClassroomServer;
 import org.ipsisim.classroom.ClassroomSettings;
 import org.ipsisim.course.Course;
@@ -80,22 +81,42 @@ class ClassroomInBrowserTest {
     }
 
     @Test
-    void two_students_follow_the_trainer_over_data_channels() {
-        Tab ann = student("Ann");
-        Tab bob = student("Bob");
+    void five_students_follow_the_trainer_over_data_channels() {
+        List<Tab> students =
+                Stream.of("Ann", "Bob", "Cyd", "Dan", "Eve").map(this::student).toList();
         for (Tab tab : tabs) {
             tab.await(the("connection") + ".dataset.state === 'connected'");
             tab.await(the("link") + ".textContent === 'data-channel'");
-            tab.await(the("people") + ".children.length === 3");
+            tab.await(the("people") + ".children.length === 6");
         }
         press(trainer, "next-event");
         long cut = moment(trainer);
         assertThat(cut).as("the WAN is cut").isEqualTo(60_000);
-        for (Tab student : List.of(ann, bob)) {
+        for (Tab student : students) {
             student.await(the("cursor-time") + ".dataset.ms === '" + cut + "'");
             student.await(inStage("#c-time") + ".textContent === '1:00'");
         }
         tabs.forEach(ClassroomInBrowserTest::assertCalm);
+    }
+
+    @Test
+    void everything_has_a_name_for_screen_readers_and_fits_at_200_percent() {
+        Tab ann = student("Ann");
+        press(trainer, "ask");
+        ann.await("document.querySelectorAll('[data-role=choice]').length > 1");
+        String nameless = "[...document.querySelectorAll('button, input, select, textarea, iframe, summary, a')]"
+                + ".filter(one => one.checkVisibility() && !(one.getAttribute('aria-label') || one.title"
+                + " || one.innerText?.trim() || one.labels?.[0]?.innerText.trim())).map(one => one.outerHTML)";
+        for (Tab tab : tabs) {
+            assertThat(tab.evaluate(nameless).toString()).isEqualTo("[]");
+            tab.viewport(640, 400).assertFits();
+        }
+        ann.viewport(1280, 800).press("Tab", "Tab");
+        assertThat(ann.evaluate("document.activeElement !== document.body").asBoolean())
+                .isTrue();
+        ann.evaluate(the("choice") + ".focus()");
+        ann.press("Enter");
+        trainer.await(the("tally") + ".children[0].dataset.count === '1'");
     }
 
     @Test

@@ -169,6 +169,8 @@ class TeachingTest {
                         "pn-cold-reset-delay",
                         "no-service-timeout",
                         "pn-restart-duration");
+        assertThat(choices.get(0).path("words").asString()).isEqualTo("Length of the failure of wan at 1m");
+        assertThat(choices.get(0).path("value").asLong()).isEqualTo(14 * 60);
         ann.say("{'type': 'try', 'values': {'length': 85, 'pn-cold-reset-delay': 120}}");
         school.work();
         JsonNode tried = ann.last("tried");

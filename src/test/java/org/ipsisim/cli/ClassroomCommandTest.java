@@ -35,6 +35,13 @@ class ClassroomCommandTest {
     }
 
     @Test
+    void a_lesson_is_taught_as_it_is() {
+        Outcome outcome = Outcome.of("classroom", "lesson:warm-reset", "--seed", "2");
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(outcome.err()).contains("leave out --set and --seed").doesNotContain("trainer:");
+    }
+
+    @Test
     void without_a_certificate_others_have_no_camera() {
         Outcome outcome = Outcome.of("classroom", SCENARIO, "--bind", "0.0.0.0", "--port", "0", "--for", "50ms");
         assertThat(outcome.status()).isZero();

@@ -54,10 +54,13 @@ function dress() {
 function finger(drawing, place, count) {
   const box = place.getBoundingClientRect();
   const scale = drawing.getScreenCTM().inverse();
-  const at = new DOMPoint(box.x + box.width / 2, box.y + (place.dataset.part.startsWith('link:') ? box.height / 2 - 16 : box.height / 2)).matrixTransform(scale);
+  const at = new DOMPoint(box.x + box.width / 2, box.y + (place.dataset.part.startsWith('link:') ? box.height / 2 - 24 : box.height / 2)).matrixTransform(scale);
   const spot = svg('g', {class: 'finger', transform: 'translate(' + at.x + ' ' + at.y + ')', 'pointer-events': 'none'});
   spot.append(svg('circle', {r: 11, fill: '#b3340a', stroke: '#ffffff', 'stroke-width': 2}));
-  spot.append(svg('text', {y: 5, 'text-anchor': 'middle', fill: '#ffffff', 'font-weight': 650, 'font-size': 13}, String(count)));
+  const words = svg('text', {y: 5, 'text-anchor': 'middle'}, String(count));
+  // The picture's own style sheet would have it dark.
+  Object.assign(words.style, {fill: '#ffffff', font: '650 13px system-ui, sans-serif'});
+  spot.append(words);
   return spot;
 }
 
