@@ -179,7 +179,8 @@ public final class ClockForms {
 
     /** The time of the day so long after the start of the run. */
     static Duration timeOfDay(Duration sinceStart, Optional<WallClock> clock) {
-        Duration time = sinceStart.plusMillis(clock.map(WallClock::sinceMidnight).orElse(0L));
+        Duration time =
+                sinceStart.plusMillis(clock.map(WallClock::sinceMidnight).orElse(0L));
         return time.compareTo(DAY) < 0 ? time : time.minus(DAY);
     }
 

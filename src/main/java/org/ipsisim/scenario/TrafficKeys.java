@@ -129,9 +129,7 @@ final class TrafficKeys extends Mapping<Traffic> {
         }
         out.put(ip, shares.ip())
                 .putAny(to, List.copyOf(shares.others().entrySet()))
-                .putAny(
-                        profile,
-                        shifted(traffic.profile().steps(), time -> ClockForms.timeOfDay(time, out.clock())));
+                .putAny(profile, shifted(traffic.profile().steps(), time -> ClockForms.timeOfDay(time, out.clock())));
     }
 
     private static List<DayProfile.Step> shifted(List<DayProfile.Step> steps, UnaryOperator<Duration> time) {
