@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A share that changes at certain times of the day, the same every day; the run begins at midnight, unless a clock is given.
+ * A share that changes at certain times, the same every day; the days of a profile begin with the run.
  *
  * @param steps in the order of their times; before the first one, the last one of the previous day applies; without steps
  *     the share is always 1
@@ -27,9 +27,9 @@ public record DayProfile(List<Step> steps, SortedMap<Long, Long> clock) {
     private static final long DAY = Duration.ofDays(1).toMillis();
 
     /**
-     * A time of the day and the share from then on.
+     * A time of each day of the profile and the share from then on.
      *
-     * @param from after midnight, 0 to less than a day
+     * @param from after the start of the run, 0 to less than a day
      * @param share 0 or more
      */
     public record Step(Duration from, double share) {

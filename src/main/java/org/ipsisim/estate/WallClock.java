@@ -20,6 +20,11 @@ import java.util.Optional;
  * @param isZoned whether the scenario names a zone, so that the clock changes with it to and from daylight saving time
  */
 public record WallClock(ZonedDateTime start, boolean isZoned) {
+    /** Milliseconds from midnight to the start of the run. */
+    public long sinceMidnight() {
+        return start.toLocalTime().toNanoOfDay() / 1_000_000;
+    }
+
     /** The date and time at a moment, in milliseconds from the start of the run. */
     public ZonedDateTime at(long millis) {
         return start.plus(millis, ChronoUnit.MILLIS);
@@ -62,8 +67,8 @@ public record WallClock(ZonedDateTime start, boolean isZoned) {
 
     /** A moment to the millisecond, without its date: {@code 14:31:22.004}. */
     public String precise(long millis) {
-        long fraction = 1000 + at(millis).getNano() / 1_000_000L;
-        return time(millis) + "." + Long.toString(fraction).substring(1);
+        int fraction = 1000 + at(millis).getNano() / 1_000_000;
+        return time(millis) + "." + Integer.toString(fraction).substring(1);
     }
 
     /** A moment without what is plain: {@code 14:31}, {@code 14:31:22}, or the date at midnight. */

@@ -68,8 +68,7 @@ public record Moments(Optional<WallClock> clock, long end) {
 
     /** Milliseconds from midnight on the clock to the start of the run; 0 without a clock. */
     public long sinceMidnight() {
-        return clock.map(its -> its.start().toLocalTime().toNanoOfDay() / 1_000_000)
-                .orElse(0L);
+        return clock.map(WallClock::sinceMidnight).orElse(0L);
     }
 
     /** A moment in ISO 8601 on the clock; empty without one. */

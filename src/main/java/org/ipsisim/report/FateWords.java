@@ -127,7 +127,7 @@ final class FateWords {
     }
 
     private String state(PnSpan span) {
-        String cluster = Words.clusterName(span.controller(), history.mainCluster());
+        String cluster = history.names().cluster(span.controller());
         return switch (span.state()) {
             case IN_SERVICE -> was() + " back in service under " + cluster + at(span.from());
             case CONTACT_LOST -> "lost contact with " + cluster + at(span.from());

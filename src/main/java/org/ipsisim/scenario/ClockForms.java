@@ -24,6 +24,7 @@ public final class ClockForms {
     private static final String OFFSET = "Z|[+-][0-9]{2}:[0-9]{2}";
     private static final Pattern DATE_AND_TIME =
             Pattern.compile("([12][0-9]{3}-[0-9]{2}-[0-9]{2})[T ](" + TIME + ")(" + OFFSET + ")?");
+    private static final Duration DAY = Duration.ofDays(1);
     private static final String EXAMPLE = "2026-11-13T14:00";
 
     /** What people say in North America, where the names of zones are those of cities. */
@@ -62,14 +63,18 @@ public final class ClockForms {
         @Override
         Optional<Duration> read(EffectiveValue value, FileReading reading) {
             Optional<WallClock> clock = reading.clock();
-            if (clock.isEmpty() || !value.isText()) {
+            if (!value.isText() || !isClockTime(value.shown())) {
                 return Forms.TIME.read(value, reading);
+            }
+            boolean isTime = value.shown().matches(TIME);
+            if (clock.isEmpty()) {
+                return reading.error(value, "is what a clock shows, and the scenario has no `start`")
+                        .allowed(Forms.UNITS)
+                        .suggest(isTime ? DurationText.repair(value.shown()) : "")
+                        .note("`start: " + EXAMPLE + "` at the top level says what the clock shows when the run begins")
+                        .none();
             }
             WallClock its = clock.get();
-            boolean isTime = value.shown().matches(TIME);
-            if (!isTime && !DATE_AND_TIME.matcher(value.shown()).matches()) {
-                return Forms.TIME.read(value, reading);
-            }
             Optional<Stamp> stamp = isTime ? next(value, its, reading) : STAMP.read(value, reading);
             return stamp.flatMap(time -> clock(time, zoneOf(its), value, reading))
                     .flatMap(time -> since(its, time.start(), value, reading));
@@ -88,9 +93,7 @@ public final class ClockForms {
 
         @Override
         Object written(Duration moment, Written in) {
-            return in.clock()
-                    .map(clock -> (Object) Stamp.of(clock, moment.toMillis()).toString())
-                    .orElseGet(() -> Forms.TIME.written(moment, in));
+            return words(moment, in.clock());
         }
     };
 
@@ -165,6 +168,25 @@ public final class ClockForms {
                     new WallClock(start.time().atZone(offset), start.offset().isPresent()));
         }
         return inZone(start, zone.get(), value, reading).map(time -> new WallClock(time, true));
+    }
+
+    /** How long after the start of the run a time of the day comes first; without a clock the run begins at midnight. */
+    static Duration sinceStart(Duration timeOfDay, Optional<WallClock> clock) {
+        Duration since =
+                timeOfDay.minusMillis(clock.map(WallClock::sinceMidnight).orElse(0L));
+        return since.isNegative() ? since.plus(DAY) : since;
+    }
+
+    /** The time of the day so long after the start of the run. */
+    static Duration timeOfDay(Duration sinceStart, Optional<WallClock> clock) {
+        Duration time =
+                sinceStart.plusMillis(clock.map(WallClock::sinceMidnight).orElse(0L));
+        return time.compareTo(DAY) < 0 ? time : time.minus(DAY);
+    }
+
+    /** A moment as a file writes it. */
+    static String words(Duration moment, Optional<WallClock> clock) {
+        return clock.map(its -> Stamp.of(its, moment.toMillis()).toString()).orElseGet(() -> DurationText.of(moment));
     }
 
     /** Whether a text has the form of a time of day, or of a date with one. */

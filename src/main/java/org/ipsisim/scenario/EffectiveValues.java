@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ipsisim.estate.Scenario;
+import org.ipsisim.estate.Story;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +34,16 @@ public final class EffectiveValues {
 
     /** The values by key path, in the order of the format; titles, descriptions and expectations are left out. */
     public static Map<String, String> of(Scenario scenario) {
-        Map<String, Object> tree = ScenarioWriter.tree(scenario);
+        Map<String, Object> tree = tree(scenario);
         tree.keySet().removeAll(LEFT_OUT);
         EffectiveValues flat = new EffectiveValues();
         flat.addAll("", tree);
         return flat.values;
+    }
+
+    /** What decides the run: no names and notes, and times from the start whatever the clock shows then. */
+    private static Map<String, Object> tree(Scenario scenario) {
+        return ScenarioWriter.tree(scenario.with(new Story(scenario.title(), scenario.description())));
     }
 
     private void addAll(String path, Map<?, ?> mapping) {
@@ -94,7 +100,7 @@ public final class EffectiveValues {
      * @param keys paths of {@link #of} that are taken from {@code b}: what {@code b} does not have is left out
      */
     public static Optional<Scenario> mixed(Scenario a, Scenario b, Set<String> keys) {
-        Map<String, Object> tree = merged("", ScenarioWriter.tree(a), ScenarioWriter.tree(b), keys);
+        Map<String, Object> tree = merged("", tree(a), tree(b), keys);
         tree.remove("expect");
         tree.put("enforce-ranges", "n");
         byte[] yaml = YamlOutput.yaml(tree).getBytes(StandardCharsets.UTF_8);

@@ -158,14 +158,16 @@ final class EventKeys extends Mapping<ScenarioEvent> {
         fields.read(at);
         Duration end = fields.reading().end();
         if (fields.find(at).orElse(Duration.ZERO).compareTo(end) >= 0) {
-            fields.warnAt(at, "the event never happens: the run ends at " + DurationText.of(end))
-                    .allowed("before " + DurationText.of(end));
+            String last = ClockForms.words(end, fields.reading().clock());
+            fields.warnAt(at, "the event never happens: the run ends at " + last)
+                    .allowed("before " + last);
         }
         Optional<Verb> verb = findVerb(fields);
         if (verb.isEmpty()) {
             return Optional.empty();
         }
         refuseStrangers(fields, verb.get());
+        label.read(fields);
         fields.read(verbs.get(verb.get()));
         boolean isWhole = fields.find(verbs.get(verb.get())).isPresent();
         for (FormatKey<?> key : companions.get(verb.get())) {

@@ -331,7 +331,8 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
         Duration time = fields.take(at).orElse(Duration.ZERO);
         Duration end = fields.reading().end();
         if (time.compareTo(end) >= 0) {
-            fields.error(at, "is past the end of the run").allowed("before " + DurationText.of(end));
+            fields.error(at, "is past the end of the run")
+                    .allowed("before " + ClockForms.words(end, fields.reading().clock()));
         }
         return time;
     }

@@ -89,7 +89,10 @@ final class FallbackKeys extends Mapping<Fallback> {
         Duration time = fields.find(at).orElse(Duration.ZERO);
         Duration end = fields.reading().end();
         if (time.compareTo(end) >= 0) {
-            fields.warnAt(at, "the run is over by then: it ends at " + DurationText.of(end));
+            fields.warnAt(
+                    at,
+                    "the run is over by then: it ends at "
+                            + ClockForms.words(end, fields.reading().clock()));
         }
         return new Fallback.Scheduled(time);
     }

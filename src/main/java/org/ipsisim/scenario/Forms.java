@@ -15,7 +15,7 @@ import org.ipsisim.estate.Keyed;
 
 /** The forms of single values: durations, numbers, shares, yes and no, words, names, texts. */
 final class Forms {
-    private static final String UNITS = "250ms, 15s, 1m30s, 2h, 1d";
+    static final String UNITS = "250ms, 15s, 1m30s, 2h, 1d";
     private static final String SHARES = "0% to 100%, or 0 to 1";
     private static final String PERCENT = "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)%$";
     private static final String ONE_PN = "0*([1-9]|[1-5][0-9]|6[0-4])";

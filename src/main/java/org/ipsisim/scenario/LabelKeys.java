@@ -35,10 +35,16 @@ final class LabelKeys {
                 || name.filter(its -> its.name().equals(key)).isPresent();
     }
 
+    /** Reads them where a mapping does not read all of its keys. */
+    void read(Fields fields) {
+        name.ifPresent(fields::read);
+        fields.read(note);
+    }
+
     /** The label that was read; one without a name and a note if there was none. */
     Label label(Fields fields) {
         return new Label(
-                name.flatMap(fields::take).orElse(""), fields.take(note).orElse(""));
+                name.flatMap(fields::find).orElse(""), fields.find(note).orElse(""));
     }
 
     /** Writes what a label has. */

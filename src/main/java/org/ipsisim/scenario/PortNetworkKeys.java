@@ -35,7 +35,7 @@ final class PortNetworkKeys extends Mapping<List<PortNetwork>> {
     private final FormatKey<Duration> nightly = optional(
             "nightly-interchange",
             Forms.duration(Duration.ZERO, Limits.END_OF_DAY),
-            "When each day its standby IPSI gets control for 20 s; the run begins at midnight.");
+            "When each day its standby IPSI gets control for 20 s; without start the run begins at midnight.");
     private final LabelKeys label = LabelKeys.of(this);
 
     PortNetworkKeys() {
@@ -62,7 +62,7 @@ final class PortNetworkKeys extends Mapping<List<PortNetwork>> {
                         fields.find(calls).orElse(StableCalls.NONE),
                         fields.find(traffic),
                         fields.get(keepPower),
-                        fields.find(nightly)));
+                        fields.find(nightly).map(time -> ClockForms.sinceStart(time, reading.clock()))));
             }
         }
         return Optional.of(all);
@@ -80,7 +80,7 @@ final class PortNetworkKeys extends Mapping<List<PortNetwork>> {
                 .put(calls, first.calls())
                 .put(traffic, first.traffic())
                 .put(keepPower, first.ipPhonesKeepPower())
-                .put(nightly, first.nightlyInterchange());
+                .put(nightly, first.nightlyInterchange().map(time -> ClockForms.timeOfDay(time, out.clock())));
         label.write(out.labels().of(first.id()), out);
     }
 

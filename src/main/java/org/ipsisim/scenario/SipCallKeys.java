@@ -42,8 +42,11 @@ final class SipCallKeys extends Mapping<SipCall> {
     Optional<SipCall> make(Fields fields) {
         Duration end = fields.reading().end();
         if (fields.get(at).compareTo(end) >= 0) {
-            fields.warnAt(at, "the call never begins: the run ends at " + DurationText.of(end))
-                    .allowed("before " + DurationText.of(end));
+            fields.warnAt(
+                            at,
+                            "the call never begins: the run ends at "
+                                    + ClockForms.words(end, fields.reading().clock()))
+                    .allowed("before " + ClockForms.words(end, fields.reading().clock()));
         }
         checkUsers(fields);
         return Optional.of(new SipCall(

@@ -1,12 +1,14 @@
 package org.ipsisim.scenario;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.ipsisim.estate.CallShares;
 import org.ipsisim.estate.DayProfile;
 import org.ipsisim.estate.Estate;
@@ -47,7 +49,7 @@ final class TrafficKeys extends Mapping<Traffic> {
     private final FormatKey<List<DayProfile.Step>> profile = optional(
             "profile",
             new StepKeys().list(0, Limits.PROFILE_STEPS, "[{from: 8h, share: 100%}]"),
-            "Share of calls-per-hour by time of the day; the run begins at midnight.");
+            "Share of calls-per-hour by time of the day; without start the run begins at midnight.");
 
     TrafficKeys() {
         super("`traffic` of a port network", "Random calls.");
@@ -68,7 +70,9 @@ final class TrafficKeys extends Mapping<Traffic> {
                 fields.get(setUp),
                 shares.get(),
                 circuits(fields),
-                new DayProfile(fields.find(profile).orElse(List.of())));
+                new DayProfile(shifted(
+                        fields.find(profile).orElse(List.of()),
+                        time -> ClockForms.sinceStart(time, fields.reading().clock()))));
         double callsUp = traffic.callsUp(traffic.callsPerHour());
         if (callsUp > Traffic.MOST_CALLS_UP) {
             fields.error(meanHold, "with this many calls an hour means " + Math.round(callsUp) + " calls at a time")
@@ -125,7 +129,14 @@ final class TrafficKeys extends Mapping<Traffic> {
         }
         out.put(ip, shares.ip())
                 .putAny(to, List.copyOf(shares.others().entrySet()))
-                .putAny(profile, traffic.profile().steps());
+                .putAny(profile, shifted(traffic.profile().steps(), time -> ClockForms.timeOfDay(time, out.clock())));
+    }
+
+    private static List<DayProfile.Step> shifted(List<DayProfile.Step> steps, UnaryOperator<Duration> time) {
+        return steps.stream()
+                .map(step -> new DayProfile.Step(time.apply(step.from()), step.share()))
+                .sorted(Comparator.comparing(DayProfile.Step::from))
+                .toList();
     }
 
     private static final class CalleeKeys extends Mapping<Map.Entry<Integer, Double>> {
