@@ -1,22 +1,17 @@
 package org.ipsisim.estate;
 
 import java.time.Duration;
-import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Optional;
 
 /**
- * A share that changes at certain times, the same every day; the days of a profile begin with the run.
+ * A share that changes at certain times of the day, the same every day.
  *
  * @param steps in the order of their times; before the first one, the last one of the previous day applies; without steps
  *     the share is always 1
- * @param clock how many milliseconds after a midnight the wall clock is at time 0 of the run, from a moment of the run on:
- *     a new value where the clock is put forward or back; before the first moment its value holds; empty for a run that
- *     begins at midnight
+ * @param clock by which the times are; without one the run begins at midnight
  */
-public record DayProfile(List<Step> steps, SortedMap<Long, Long> clock) {
+public record DayProfile(List<Step> steps, Optional<WallClock> clock) {
     /** A share of 1 all day. */
     public static final DayProfile ALWAYS = new DayProfile(List.of());
 
@@ -27,9 +22,9 @@ public record DayProfile(List<Step> steps, SortedMap<Long, Long> clock) {
     private static final long DAY = Duration.ofDays(1).toMillis();
 
     /**
-     * A time of each day of the profile and the share from then on.
+     * A time of the day and the share from then on.
      *
-     * @param from after the start of the run, 0 to less than a day
+     * @param from after midnight, 0 to less than a day
      * @param share 0 or more
      */
     public record Step(Duration from, double share) {
@@ -51,7 +46,6 @@ public record DayProfile(List<Step> steps, SortedMap<Long, Long> clock) {
      */
     public DayProfile {
         steps = List.copyOf(steps);
-        clock = Collections.unmodifiableSortedMap(new TreeMap<>(clock));
         for (int i = 1; i < steps.size(); i++) {
             if (steps.get(i).from().compareTo(steps.get(i - 1).from()) <= 0) {
                 throw new IllegalArgumentException("steps are not in the order of their times");
@@ -61,15 +55,12 @@ public record DayProfile(List<Step> steps, SortedMap<Long, Long> clock) {
 
     /** The steps in a run that begins at midnight. */
     public DayProfile(List<Step> steps) {
-        this(steps, new TreeMap<>());
+        this(steps, Optional.empty());
     }
 
+    /** How many milliseconds after a midnight the run began, by the clock as it is put at a moment. */
     private long ahead(long millis) {
-        if (clock.isEmpty()) {
-            return 0;
-        }
-        SortedMap<Long, Long> until = clock.headMap(millis + 1);
-        return Objects.requireNonNull(clock.get(until.isEmpty() ? clock.firstKey() : until.lastKey()));
+        return clock.isEmpty() ? 0 : clock.get().sinceEpoch(millis) - millis;
     }
 
     /**
@@ -97,8 +88,7 @@ public record DayProfile(List<Step> steps, SortedMap<Long, Long> clock) {
     public long nextChangeAfter(long millis) {
         double share = shareAt(millis);
         long ahead = ahead(millis);
-        SortedMap<Long, Long> later = clock.tailMap(millis + 1);
-        long change = later.isEmpty() ? NEVER : later.firstKey();
+        long change = clock.flatMap(its -> its.nextChangeAfter(millis)).orElse(NEVER);
         long midnight = millis - Math.floorMod(millis + ahead, DAY);
         for (int day = 0; day < 2; day++) {
             for (Step step : steps) {

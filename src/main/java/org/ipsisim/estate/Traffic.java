@@ -1,8 +1,8 @@
 package org.ipsisim.estate;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.SortedMap;
 
 /**
  * Calls that arrive at random (T1 to T4).
@@ -52,8 +52,8 @@ public record Traffic(
         }
     }
 
-    /** The same traffic, its profile by a wall clock as {@link DayProfile#clock} says. */
-    public Traffic by(SortedMap<Long, Long> clock) {
+    /** The same traffic, its profile by a wall clock. */
+    public Traffic by(WallClock clock) {
         return new Traffic(
                 callsPerHour,
                 meanHold,
@@ -62,7 +62,7 @@ public record Traffic(
                 setUp,
                 shares,
                 circuits,
-                new DayProfile(profile.steps(), clock));
+                new DayProfile(profile.steps(), Optional.of(clock)));
     }
 
     /**

@@ -25,6 +25,19 @@ public record WallClock(ZonedDateTime start, boolean isZoned) {
         return start.toLocalTime().toNanoOfDay() / 1_000_000;
     }
 
+    /** What the clock shows at a moment, as milliseconds since 1970 began on it. */
+    public long sinceEpoch(long millis) {
+        Instant now = start.toInstant().plusMillis(millis);
+        return now.toEpochMilli() + start.getZone().getRules().getOffset(now).getTotalSeconds() * 1000L;
+    }
+
+    /** When the clock is put forward or back for the first time after a moment; in milliseconds from the start. */
+    public Optional<Long> nextChangeAfter(long millis) {
+        Instant now = start.toInstant().plusMillis(millis);
+        return Optional.ofNullable(start.getZone().getRules().nextTransition(now))
+                .map(next -> Duration.between(start.toInstant(), next.getInstant()).toMillis());
+    }
+
     /** The date and time at a moment, in milliseconds from the start of the run. */
     public ZonedDateTime at(long millis) {
         return start.plus(millis, ChronoUnit.MILLIS);

@@ -1,14 +1,12 @@
 package org.ipsisim.scenario;
 
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import org.ipsisim.estate.CallShares;
 import org.ipsisim.estate.DayProfile;
 import org.ipsisim.estate.Estate;
@@ -70,9 +68,7 @@ final class TrafficKeys extends Mapping<Traffic> {
                 fields.get(setUp),
                 shares.get(),
                 circuits(fields),
-                new DayProfile(shifted(
-                        fields.find(profile).orElse(List.of()),
-                        time -> ClockForms.sinceStart(time, fields.reading().clock()))));
+                new DayProfile(fields.find(profile).orElse(List.of()), fields.reading().clock()));
         double callsUp = traffic.callsUp(traffic.callsPerHour());
         if (callsUp > Traffic.MOST_CALLS_UP) {
             fields.error(meanHold, "with this many calls an hour means " + Math.round(callsUp) + " calls at a time")
@@ -129,14 +125,7 @@ final class TrafficKeys extends Mapping<Traffic> {
         }
         out.put(ip, shares.ip())
                 .putAny(to, List.copyOf(shares.others().entrySet()))
-                .putAny(profile, shifted(traffic.profile().steps(), time -> ClockForms.timeOfDay(time, out.clock())));
-    }
-
-    private static List<DayProfile.Step> shifted(List<DayProfile.Step> steps, UnaryOperator<Duration> time) {
-        return steps.stream()
-                .map(step -> new DayProfile.Step(time.apply(step.from()), step.share()))
-                .sorted(Comparator.comparing(DayProfile.Step::from))
-                .toList();
+                .putAny(profile, traffic.profile().steps());
     }
 
     private static final class CalleeKeys extends Mapping<Map.Entry<Integer, Double>> {

@@ -51,7 +51,7 @@ class CustomersClockTest {
         assertThat(text)
                 .contains(
                         "At 01:50:00-05:00 Dallas MPLS failed (router restart; ticket 88120; circuit 44-771) for 30m");
-        assertThat(text).contains("restarted by Dallas core at 01:56:14-05:00");
+        assertThat(text).containsPattern("restarted by Dallas core at\\s+01:56:14-05:00");
         assertThat(text).contains("01:20:00-06:00");
     }
 
@@ -86,7 +86,7 @@ class CustomersClockTest {
         Traffic traffic = scenario().estate().portNetworks().get(0).traffic().orElseThrow();
 
         assertThat(traffic.callsPerHourAt(0)).isEqualTo(6);
-        assertThat(traffic.nextChangeAfter(0)).isEqualTo(7 * 3_600_000 + 1_800_000);
+        assertThat(traffic.nextChangeAfter(0)).as("8h by the clock, which is put back by an hour meanwhile").isEqualTo(8 * 3_600_000 + 1_800_000);
         assertThat(scenario()
                         .estate()
                         .portNetworks()

@@ -4,13 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.zone.ZoneOffsetTransition;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.Targets;
@@ -85,7 +82,7 @@ public record ReplayPlan(
         if (b.isPresent() && !nameable(b.get()).equals(nameable(a))) {
             throw new WrongPlan("what is compared must have the same sites, links, servers and port networks");
         }
-        SortedMap<Long, Long> clock = clock(begin, duration, zone);
+        WallClock clock = new WallClock(begin.atZone(zone), true);
         return new ReplayPlan(
                 by(clock, a), b.map(other -> by(clock, other)), incidents, begin, duration, zone, Duration.ZERO);
     }
@@ -125,7 +122,7 @@ public record ReplayPlan(
     }
 
     /** Daily profiles follow the clock of the zone, which is put forward and back. */
-    private static Variant by(SortedMap<Long, Long> clock, Variant variant) {
+    private static Variant by(WallClock clock, Variant variant) {
         Scenario scenario = variant.scenario();
         return new Variant(
                 variant.settings(),
@@ -133,19 +130,6 @@ public record ReplayPlan(
                         .withPortNetworks(scenario.estate().portNetworks().stream()
                                 .map(pn -> pn.with(pn.traffic().map(traffic -> traffic.by(clock))))
                                 .toList())));
-    }
-
-    private static SortedMap<Long, Long> clock(Instant begin, Duration duration, ZoneId zone) {
-        SortedMap<Long, Long> clock = new TreeMap<>();
-        Instant end = begin.plus(duration);
-        for (Instant at = begin; !at.isAfter(end); ) {
-            long millis = Duration.between(begin, at).toMillis();
-            long offset = zone.getRules().getOffset(at).getTotalSeconds() * 1000L;
-            clock.put(millis, begin.toEpochMilli() + offset);
-            ZoneOffsetTransition next = zone.getRules().nextTransition(at);
-            at = next == null ? Instant.MAX : next.getInstant();
-        }
-        return clock;
     }
 
     private static Set<String> nameable(Variant variant) {
