@@ -35,7 +35,8 @@ public record WallClock(ZonedDateTime start, boolean isZoned) {
     public Optional<Long> nextChangeAfter(long millis) {
         Instant now = start.toInstant().plusMillis(millis);
         return Optional.ofNullable(start.getZone().getRules().nextTransition(now))
-                .map(next -> Duration.between(start.toInstant(), next.getInstant()).toMillis());
+                .map(next ->
+                        Duration.between(start.toInstant(), next.getInstant()).toMillis());
     }
 
     /** The date and time at a moment, in milliseconds from the start of the run. */

@@ -68,7 +68,8 @@ final class TrafficKeys extends Mapping<Traffic> {
                 fields.get(setUp),
                 shares.get(),
                 circuits(fields),
-                new DayProfile(fields.find(profile).orElse(List.of()), fields.reading().clock()));
+                new DayProfile(
+                        fields.find(profile).orElse(List.of()), fields.reading().clock()));
         double callsUp = traffic.callsUp(traffic.callsPerHour());
         if (callsUp > Traffic.MOST_CALLS_UP) {
             fields.error(meanHold, "with this many calls an hour means " + Math.round(callsUp) + " calls at a time")

@@ -86,7 +86,9 @@ class CustomersClockTest {
         Traffic traffic = scenario().estate().portNetworks().get(0).traffic().orElseThrow();
 
         assertThat(traffic.callsPerHourAt(0)).isEqualTo(6);
-        assertThat(traffic.nextChangeAfter(0)).as("8h by the clock, which is put back by an hour meanwhile").isEqualTo(8 * 3_600_000 + 1_800_000);
+        assertThat(traffic.nextChangeAfter(0))
+                .as("8h by the clock, which is put back by an hour meanwhile")
+                .isEqualTo(8 * 3_600_000 + 1_800_000);
         assertThat(scenario()
                         .estate()
                         .portNetworks()
