@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ipsisim.document.Markup;
 import org.ipsisim.document.NumberList;
 import org.ipsisim.estate.Estate;
@@ -71,12 +72,64 @@ public final class EstateDiagram {
     }
 
     /** What each part is in over time. */
-    public Map<Subject, BandRow> bands() {
+    Map<Subject, BandRow> bands() {
         return bands;
     }
 
+    /**
+     * When most port networks and populations of phones are out of normal service, in milliseconds: the middle of the
+     * longest such time; 0 if none ever is.
+     */
+    public long worst() {
+        TreeMap<Long, Integer> changes = new TreeMap<>();
+        users().flatMap(row -> row.bands().stream())
+                .filter(band -> !band.state().isService())
+                .forEach(band -> {
+                    changes.merge(band.from(), 1, Integer::sum);
+                    changes.merge(band.to(), -1, Integer::sum);
+                });
+        changes.values().removeIf(change -> change == 0);
+        long worst = 0;
+        long longest = 0;
+        int most = 0;
+        int out = 0;
+        for (Map.Entry<Long, Integer> change : changes.entrySet()) {
+            out += change.getValue();
+            long from = change.getKey();
+            long length = Objects.requireNonNullElse(changes.higherKey(from), from) - from;
+            if (out > most || out == most && length > longest) {
+                most = out;
+                longest = length;
+                worst = from + length / 2;
+            }
+        }
+        return worst;
+    }
+
+    /** Whether there is more than a box to see. */
+    public boolean hasLinks() {
+        return !estate.links().isEmpty();
+    }
+
+    /** Port networks and phones. */
+    private Stream<BandRow> users() {
+        return bands.entrySet().stream()
+                .filter(each -> each.getKey().isPn() || each.getKey().kind() == Subject.Kind.PHONES)
+                .map(Map.Entry::getValue);
+    }
+
+    /** What a script needs to show a part in a state: colour and class, fill, class of the part, words long and short. */
+    static List<String> look(BandRow.Band band) {
+        BandState state = band.state();
+        return List.of(state.key(), SvgLook.fill(state), classOf(state), state.legend(), shortState(band));
+    }
+
+    private static String classOf(BandState state) {
+        return "ed-" + state.words().replace(' ', '-');
+    }
+
     /** The name of a part in {@code data-part}. */
-    public static String nameOf(Subject part) {
+    static String nameOf(Subject part) {
         String kind = part.isPn() ? "pn" : part.kind().name().toLowerCase(Locale.ROOT);
         return kind + ":" + (part.isPn() ? String.valueOf(part.pn()) : part.name());
     }
@@ -230,8 +283,8 @@ public final class EstateDiagram {
         BandRow row = row(part);
         BandState state = row.at(at).state();
         svg.fill(
-                "<g data-part='%' class='ed-%'><title>%%: %</title>",
-                nameOf(part), state.words().replace(' ', '-'), row.name(), more, state.legend());
+                "<g data-part='%' class='%'><title>%%: %</title>",
+                nameOf(part), classOf(state), row.name(), more, state.legend());
     }
 
     private BandRow row(Subject part) {
@@ -254,10 +307,11 @@ public final class EstateDiagram {
                 shortened(site.site(), box.width() - 2 * SiteBox.INSET, (ChartStyle.LABEL_SIZE + 1) * 1.1));
         site.items().forEach(item -> drawItem(svg, item, at));
         double y = box.height() - SiteBox.INSET + 1;
+        double room = box.width() - 2 * SiteBox.INSET;
         if (site.hasPortNetworks()) {
             svg.fill(
-                    "<text class='tl-muted' data-controllers='' x='%' y='%'>%</text>\n",
-                    SiteBox.INSET, number(y), shortened(controllers(site, at), box.width() - 2 * SiteBox.INSET, TEXT));
+                    "<text class='tl-muted' data-controllers='%' data-room='%' x='%' y='%'>%</text>\n",
+                    site.site(), number(room), SiteBox.INSET, number(y), shortened(controllers(site, at), room, TEXT));
             y -= SiteBox.LINE;
         }
         for (String words : site.notShown()) {
@@ -328,11 +382,7 @@ public final class EstateDiagram {
 
     private List<List<BandState>> legend() {
         SortedSet<BandState> states = new TreeSet<>();
-        bands.forEach((part, row) -> {
-            if (part.isPn() || part.kind() == Subject.Kind.PHONES) {
-                row.bands().forEach(band -> states.add(band.state()));
-            }
-        });
+        users().forEach(row -> row.bands().forEach(band -> states.add(band.state())));
         List<List<BandState>> lines = new ArrayList<>();
         double x = width();
         for (BandState state : states) {

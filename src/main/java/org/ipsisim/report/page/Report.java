@@ -29,6 +29,7 @@ import org.ipsisim.report.timeline.Timeline;
  * @param history the run
  * @param recommendation what would have helped; a document without sections for nothing
  * @param timeline its timeline
+ * @param estate its estate at any moment
  * @param groups its port networks, the worst first
  * @param alarms what the servers reported, by time
  * @param expectations what the scenario expected, and what came
@@ -38,6 +39,7 @@ public record Report(
         History history,
         Document recommendation,
         Timeline timeline,
+        EstateDiagram estate,
         List<PnGroup> groups,
         List<SharedAlarm> alarms,
         List<ExpectationResult> expectations,
@@ -53,6 +55,7 @@ public record Report(
                 history,
                 recommendation,
                 Timeline.of(history),
+                EstateDiagram.of(history),
                 PnGroup.worstFirst(history),
                 SharedAlarm.of(history),
                 history.checkExpectations(),
