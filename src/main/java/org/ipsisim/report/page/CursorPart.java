@@ -36,7 +36,7 @@ final class CursorPart {
                         "${if too many alarms}",
                         note(tooMany, "Only the first " + Report.MOST_ALARMS + " alarms of the run are listed."))
                 .replace("${port networks}", portNetworks())
-                .replace("${estate}", report.estate().at(0, "e-now"));
+                .replace("${estate}", report.estate().at(0, EstateDiagram.NOW));
     }
 
     private static String note(boolean bears, String words) {

@@ -34,6 +34,9 @@ import org.ipsisim.report.timeline.TextWidth;
  * {@code server:main-a}, {@code pn:2}, {@code phones:desk}. The same history gives the same bytes.
  */
 public final class EstateDiagram {
+    /** The id of the one that follows the cursor. */
+    static final String NOW = "e-now";
+
     private static final double MARGIN = 6;
     private static final int LEGEND_LINE = 20;
     private static final int TEXT = ChartStyle.LABEL_SIZE - 1;
@@ -121,7 +124,7 @@ public final class EstateDiagram {
     /** What a script needs to show a part in a state: colour and class, fill, class of the part, words long and short. */
     static List<String> look(BandRow.Band band) {
         BandState state = band.state();
-        return List.of(state.key(), SvgLook.fill(state), classOf(state), state.legend(), shortState(band));
+        return List.of(state.key(), SvgLook.fill(state, NOW), classOf(state), state.legend(), shortState(band));
     }
 
     private static String classOf(BandState state) {
@@ -152,14 +155,14 @@ public final class EstateDiagram {
                 id, id, ChartStyle.FONT_FAMILY, TEXT);
         svg.fill("<title id='%-title'>The estate</title>\n<desc id='%-desc'>%</desc>\n", id, id, words(at));
         SortedSet<BandState> looks = looks();
-        svg.open("style").raw(SvgLook.css(looks)).raw(CSS).close();
-        svg.open("defs").line().raw(SvgLook.patterns(looks)).close();
+        svg.open("style").raw(SvgLook.css(looks, id)).raw(CSS).close();
+        svg.open("defs").line().raw(SvgLook.patterns(looks, id)).close();
         double left = (width() - layout.width()) / 2;
         svg.fill("<g transform='translate(% %)'>\n", number(left), number(MARGIN));
         estate.links().forEach(link -> drawLink(svg, link, at));
-        sites.values().forEach(site -> drawSite(svg, site, at));
+        sites.values().forEach(site -> drawSite(svg, site, at, id));
         svg.raw("</g>\n");
-        drawLegend(svg, legend, layout.height() + 2 * MARGIN);
+        drawLegend(svg, id, legend, layout.height() + 2 * MARGIN);
         return svg.raw("</svg>\n").toString();
     }
 
@@ -291,7 +294,7 @@ public final class EstateDiagram {
         return Objects.requireNonNull(bands.get(part));
     }
 
-    private void drawSite(Markup svg, SiteBox site, long at) {
+    private void drawSite(Markup svg, SiteBox site, long at, String id) {
         Box box = layout.site(site.site());
         svg.fill("<g transform='translate(% %)'>\n", number(box.x()), number(box.y()));
         begin(svg, Subject.site(site.site()), at, "");
@@ -305,7 +308,7 @@ public final class EstateDiagram {
                 SiteBox.INSET,
                 ChartStyle.LABEL_SIZE + 1,
                 shortened(site.site(), box.width() - 2 * SiteBox.INSET, (ChartStyle.LABEL_SIZE + 1) * 1.1));
-        site.items().forEach(item -> drawItem(svg, item, at));
+        site.items().forEach(item -> drawItem(svg, item, at, id));
         double y = box.height() - SiteBox.INSET + 1;
         double room = box.width() - 2 * SiteBox.INSET;
         if (site.hasPortNetworks()) {
@@ -331,7 +334,7 @@ public final class EstateDiagram {
                 .collect(Collectors.joining(", "));
     }
 
-    private void drawItem(Markup svg, SiteBox.Item item, long at) {
+    private void drawItem(Markup svg, SiteBox.Item item, long at, String id) {
         BandRow.Band band = row(item.part()).at(at);
         BandState state = band.state();
         Box box = item.box();
@@ -343,7 +346,7 @@ public final class EstateDiagram {
                 number(box.y()),
                 number(box.width()),
                 number(box.height()),
-                SvgLook.fill(state),
+                SvgLook.fill(state, id),
                 ChartStyle.MUTED);
         boolean says = item.saysState();
         String words = says ? " " + shortState(band) : "";
@@ -397,14 +400,14 @@ public final class EstateDiagram {
         return lines;
     }
 
-    private static void drawLegend(Markup svg, List<List<BandState>> lines, double top) {
+    private static void drawLegend(Markup svg, String id, List<List<BandState>> lines, double top) {
         double y = top;
         for (List<BandState> line : lines) {
             double x = MARGIN;
             for (BandState state : line) {
                 svg.fill(
                         "<rect class='ed-part tl-%' x='%' y='%' width='20' height='12' fill='%'/>",
-                        state.key(), number(x), number(y + 2), SvgLook.fill(state));
+                        state.key(), number(x), number(y + 2), SvgLook.fill(state, id));
                 svg.fill("<text x='%' y='%'>%</text>\n", number(x + 25), number(y + 12), state.legend());
                 x += 40 + TextWidth.of(state.legend(), TEXT);
             }
