@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.ipsisim.document.Document;
 import org.ipsisim.history.History;
+import org.ipsisim.report.page.EstateDiagram;
 import org.ipsisim.report.page.SvgTimeline;
 import org.ipsisim.report.timeline.Timeline;
 
@@ -21,6 +22,13 @@ public enum RunSection {
                     .svg(
                             () -> SvgTimeline.inline(Timeline.of(history)),
                             "What each port network did over time. Vertical lines: events of the scenario.");
+            EstateDiagram estate = EstateDiagram.of(history);
+            if (estate.hasLinks() && estate.worst() > 0) {
+                document.svg(
+                        () -> estate.at(estate.worst(), "estate"),
+                        "The estate at " + history.moments().rounded(estate.worst())
+                                + ", when most is out of service, and who controls whom.");
+            }
         }
     },
     /** What happened, incident by incident. */

@@ -285,6 +285,37 @@
     fill('server-timers', timersAt(run.serverTimers, moment.time).map(timerItem));
   }
 
+  const parts = new Map([...document.querySelectorAll('#c-estate [data-part]')].map(part => [part.dataset.part, part]));
+
+  function showPart(name, [key, fill, look, words, short]) {
+    const part = parts.get(name);
+    const [title, rect, text] = [part.querySelector('title'), part.querySelector('.ed-part'), part.querySelector('.tl-on')];
+    part.setAttribute('class', look);
+    title.textContent = title.textContent.replace(/: [^:]*$/, ': ' + words);
+    rect?.setAttribute('class', 'ed-part tl-' + key);
+    rect?.setAttribute('fill', fill);
+    text?.setAttribute('class', 'tl-on tl-on-' + key);
+    if (text?.querySelector('tspan')) text.querySelector('tspan').textContent = ' ' + short;
+  }
+
+  function showEstate() {
+    for (const {part, looks} of run.estate) if (parts.has(part)) showPart(part, run.looks[rowAt(run.tracks[looks], 2, moment.time)[1]]);
+    const controllers = new Map();
+    for (const pn of run.pns) {
+      const {phase, key, fill, controller} = stateAt(pn, moment.time);
+      const words = phase === 'in service' ? controller : phase;
+      showPart('pn:' + pn.pn, [key, fill, '', phase === words ? phase : phase + ', ' + words, '']);
+      controllers.set(pn.site, (controllers.get(pn.site) ?? new Set()).add(words));
+    }
+    for (const text of document.querySelectorAll('#c-estate [data-controllers]')) {
+      const words = [...controllers.get(text.dataset.controllers)].join(', ');
+      const room = Number(text.dataset.room);
+      for (let shown = words; shown && (text.textContent = shown === words ? words : shown + '…', text.getComputedTextLength() > room);) {
+        shown = shown.slice(0, -1);
+      }
+    }
+  }
+
   function showAlarms() {
     const rows = document.querySelectorAll('[aria-labelledby=alarms] tbody tr');
     const standing = [...run.alarms.keys()].filter(i => {
@@ -390,6 +421,7 @@
     showPortNetworks();
     showPortNetwork();
     showServers();
+    showEstate();
     showAlarms();
     showScreen();
     showChain(entry);

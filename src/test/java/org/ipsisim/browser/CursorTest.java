@@ -13,6 +13,7 @@ import org.ipsisim.browser.Tab.Point;
 import org.ipsisim.console.ScreenName;
 import org.ipsisim.history.History;
 import org.ipsisim.history.TraceEntry;
+import org.ipsisim.report.page.EstateDiagram;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -315,6 +316,29 @@ class CursorTest {
                 .isTrue();
         tab.assertFits().assertClean();
     }
+
+    @Test
+    void shows_the_estate_at_its_moment() {
+        EstateDiagram estate = EstateDiagram.of(HISTORY);
+        for (int minute : new int[] {0, 5, 9, 20}) {
+            tab.open(page.toUri() + "#t=" + minute + "m&pn=2");
+            String still =
+                    estate.at(60_000L * minute, "still").replace("\\", "").replace("`", "");
+            assertThat(tab.evaluate(PARTS.formatted("document.querySelector('#c-estate')")))
+                    .as("at " + minute + "m")
+                    .isEqualTo(tab.evaluate(
+                            PARTS.formatted("new DOMParser().parseFromString(`" + still + "`, 'image/svg+xml')")));
+        }
+        assertThat(tab.evaluate("document.querySelector('#c-estate svg').textContent")
+                        .asString())
+                .contains("sc-10 active", "wan", "core 10");
+        tab.assertClean();
+    }
+
+    /** What each part says it is in, its colours, and who controls the port networks of each site. */
+    private static final String PARTS = "[...%s.querySelectorAll('[data-part], [data-controllers]')].map(part =>"
+            + " part.querySelector('title') ? part.querySelector('title').textContent + part.lastElementChild.textContent"
+            + " + (part.querySelector('.ed-part')?.getAttribute('class') ?? '') : part.textContent).join('; ')";
 
     @Test
     void is_not_on_paper() throws IOException {

@@ -114,7 +114,7 @@ public final class ScatterChart {
                 series,
                 Paints.color(
                         switch (mark) {
-                            case SMALL -> "#b8c0c6";
+                            case SMALL -> "#87919a";
                             case DOT -> ChartStyle.ACCENT;
                             case DIAMOND -> "#d55e00";
                             case RING -> ChartStyle.INK;

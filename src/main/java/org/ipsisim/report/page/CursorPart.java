@@ -35,7 +35,8 @@ final class CursorPart {
                 .replace(
                         "${if too many alarms}",
                         note(tooMany, "Only the first " + Report.MOST_ALARMS + " alarms of the run are listed."))
-                .replace("${port networks}", portNetworks());
+                .replace("${port networks}", portNetworks())
+                .replace("${estate}", report.estate().at(0, EstateDiagram.NOW));
     }
 
     private static String note(boolean bears, String words) {

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ipsisim.document.Markup;
 import org.ipsisim.document.NumberList;
 import org.ipsisim.estate.Estate;
@@ -34,6 +35,9 @@ import org.ipsisim.report.timeline.TextWidth;
  * {@code server:main-a}, {@code pn:2}, {@code phones:desk}. The same history gives the same bytes.
  */
 public final class EstateDiagram {
+    /** The id of the one that follows the cursor. */
+    static final String NOW = "e-now";
+
     private static final double MARGIN = 6;
     private static final int LEGEND_LINE = 20;
     private static final int TEXT = ChartStyle.LABEL_SIZE - 1;
@@ -74,12 +78,64 @@ public final class EstateDiagram {
     }
 
     /** What each part is in over time. */
-    public Map<Subject, BandRow> bands() {
+    Map<Subject, BandRow> bands() {
         return bands;
     }
 
+    /**
+     * When most port networks and populations of phones are out of normal service, in milliseconds: the middle of the
+     * longest such time; 0 if none ever is.
+     */
+    public long worst() {
+        TreeMap<Long, Integer> changes = new TreeMap<>();
+        users().flatMap(row -> row.bands().stream())
+                .filter(band -> !band.state().isService())
+                .forEach(band -> {
+                    changes.merge(band.from(), 1, Integer::sum);
+                    changes.merge(band.to(), -1, Integer::sum);
+                });
+        changes.values().removeIf(change -> change == 0);
+        long worst = 0;
+        long longest = 0;
+        int most = 0;
+        int out = 0;
+        for (Map.Entry<Long, Integer> change : changes.entrySet()) {
+            out += change.getValue();
+            long from = change.getKey();
+            long length = Objects.requireNonNullElse(changes.higherKey(from), from) - from;
+            if (out > most || out == most && length > longest) {
+                most = out;
+                longest = length;
+                worst = from + length / 2;
+            }
+        }
+        return worst;
+    }
+
+    /** Whether there is more than a box to see. */
+    public boolean hasLinks() {
+        return !estate.links().isEmpty();
+    }
+
+    /** Port networks and phones. */
+    private Stream<BandRow> users() {
+        return bands.entrySet().stream()
+                .filter(each -> each.getKey().isPn() || each.getKey().kind() == Subject.Kind.PHONES)
+                .map(Map.Entry::getValue);
+    }
+
+    /** What a script needs to show a part in a state: colour and class, fill, class of the part, words long and short. */
+    static List<String> look(BandRow.Band band) {
+        BandState state = band.state();
+        return List.of(state.key(), SvgLook.fill(state, NOW), classOf(state), state.legend(), shortState(band));
+    }
+
+    private static String classOf(BandState state) {
+        return "ed-" + state.words().replace(' ', '-');
+    }
+
     /** The name of a part in {@code data-part}. */
-    public static String nameOf(Subject part) {
+    static String nameOf(Subject part) {
         String kind = part.isPn() ? "pn" : part.kind().name().toLowerCase(Locale.ROOT);
         return kind + ":" + (part.isPn() ? String.valueOf(part.pn()) : part.name());
     }
@@ -102,14 +158,14 @@ public final class EstateDiagram {
                 id, id, ChartStyle.FONT_FAMILY, TEXT);
         svg.fill("<title id='%-title'>The estate</title>\n<desc id='%-desc'>%</desc>\n", id, id, words(at));
         SortedSet<BandState> looks = looks();
-        svg.open("style").raw(SvgLook.css(looks)).raw(CSS).close();
-        svg.open("defs").line().raw(SvgLook.patterns(looks)).close();
+        svg.open("style").raw(SvgLook.css(looks, id)).raw(CSS).close();
+        svg.open("defs").line().raw(SvgLook.patterns(looks, id)).close();
         double left = (width() - layout.width()) / 2;
         svg.fill("<g transform='translate(% %)'>\n", number(left), number(MARGIN));
         estate.links().forEach(link -> drawLink(svg, link, at));
-        sites.values().forEach(site -> drawSite(svg, site, at));
+        sites.values().forEach(site -> drawSite(svg, site, at, id));
         svg.raw("</g>\n");
-        drawLegend(svg, legend, layout.height() + 2 * MARGIN);
+        drawLegend(svg, id, legend, layout.height() + 2 * MARGIN);
         return svg.raw("</svg>\n").toString();
     }
 
@@ -233,15 +289,15 @@ public final class EstateDiagram {
         BandRow row = row(part);
         BandState state = row.at(at).state();
         svg.fill(
-                "<g data-part='%' class='ed-%'><title>%%: %</title>",
-                nameOf(part), state.words().replace(' ', '-'), row.name(), more, state.legend());
+                "<g data-part='%' class='%'><title>%%: %</title>",
+                nameOf(part), classOf(state), row.name(), more, state.legend());
     }
 
     private BandRow row(Subject part) {
         return Objects.requireNonNull(bands.get(part));
     }
 
-    private void drawSite(Markup svg, SiteBox site, long at) {
+    private void drawSite(Markup svg, SiteBox site, long at, String id) {
         Box box = layout.site(site.site());
         svg.fill("<g transform='translate(% %)'>\n", number(box.x()), number(box.y()));
         begin(svg, Subject.site(site.site()), at, "");
@@ -255,12 +311,13 @@ public final class EstateDiagram {
                 SiteBox.INSET,
                 ChartStyle.LABEL_SIZE + 1,
                 shortened(names.of(site.site()), box.width() - 2 * SiteBox.INSET, (ChartStyle.LABEL_SIZE + 1) * 1.1));
-        site.items().forEach(item -> drawItem(svg, item, at));
+        site.items().forEach(item -> drawItem(svg, item, at, id));
         double y = box.height() - SiteBox.INSET + 1;
+        double room = box.width() - 2 * SiteBox.INSET;
         if (site.hasPortNetworks()) {
             svg.fill(
-                    "<text class='tl-muted' data-controllers='' x='%' y='%'>%</text>\n",
-                    SiteBox.INSET, number(y), shortened(controllers(site, at), box.width() - 2 * SiteBox.INSET, TEXT));
+                    "<text class='tl-muted' data-controllers='%' data-room='%' x='%' y='%'>%</text>\n",
+                    site.site(), number(room), SiteBox.INSET, number(y), shortened(controllers(site, at), room, TEXT));
             y -= SiteBox.LINE;
         }
         for (String words : site.notShown()) {
@@ -280,7 +337,7 @@ public final class EstateDiagram {
                 .collect(Collectors.joining(", "));
     }
 
-    private void drawItem(Markup svg, SiteBox.Item item, long at) {
+    private void drawItem(Markup svg, SiteBox.Item item, long at, String id) {
         BandRow.Band band = row(item.part()).at(at);
         BandState state = band.state();
         Box box = item.box();
@@ -292,7 +349,7 @@ public final class EstateDiagram {
                 number(box.y()),
                 number(box.width()),
                 number(box.height()),
-                SvgLook.fill(state),
+                SvgLook.fill(state, id),
                 ChartStyle.MUTED);
         boolean says = item.saysState();
         String words = says ? " " + shortState(band) : "";
@@ -331,11 +388,7 @@ public final class EstateDiagram {
 
     private List<List<BandState>> legend() {
         SortedSet<BandState> states = new TreeSet<>();
-        bands.forEach((part, row) -> {
-            if (part.isPn() || part.kind() == Subject.Kind.PHONES) {
-                row.bands().forEach(band -> states.add(band.state()));
-            }
-        });
+        users().forEach(row -> row.bands().forEach(band -> states.add(band.state())));
         List<List<BandState>> lines = new ArrayList<>();
         double x = width();
         for (BandState state : states) {
@@ -350,14 +403,14 @@ public final class EstateDiagram {
         return lines;
     }
 
-    private static void drawLegend(Markup svg, List<List<BandState>> lines, double top) {
+    private static void drawLegend(Markup svg, String id, List<List<BandState>> lines, double top) {
         double y = top;
         for (List<BandState> line : lines) {
             double x = MARGIN;
             for (BandState state : line) {
                 svg.fill(
                         "<rect class='ed-part tl-%' x='%' y='%' width='20' height='12' fill='%'/>",
-                        state.key(), number(x), number(y + 2), SvgLook.fill(state));
+                        state.key(), number(x), number(y + 2), SvgLook.fill(state, id));
                 svg.fill("<text x='%' y='%'>%</text>\n", number(x + 25), number(y + 12), state.legend());
                 x += 40 + TextWidth.of(state.legend(), TEXT);
             }

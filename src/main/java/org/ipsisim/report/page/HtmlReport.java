@@ -1,5 +1,7 @@
 package org.ipsisim.report.page;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.ipsisim.document.Document;
 import org.ipsisim.document.DocumentPage;
 import org.ipsisim.document.HtmlPage;
@@ -12,6 +14,9 @@ import org.ipsisim.history.History;
  * timeline; the page is complete without it.
  */
 final class HtmlReport {
+    /** Up to this width, in CSS pixels, the estate is drawn three times. */
+    private static final int WIDEST_OF_THREE = 600;
+
     private final Report report;
     private final Markup page;
     private final CursorPart cursor;
@@ -57,6 +62,7 @@ final class HtmlReport {
         whatHappened();
         timeline(hasPortNetworks);
         DocumentPage.writeSections(report.recommendation(), page);
+        estate();
         DocumentPage.writeSections(report.story(), page);
         if (hasPortNetworks) {
             DocumentPage.writeSections(report.phases(), page);
@@ -124,6 +130,34 @@ final class HtmlReport {
             page.raw(cursor.panels());
         }
         page.close();
+    }
+
+    /** The estate before, at the worst moment and at the end; a large one at the worst moment alone. */
+    private void estate() {
+        if (!report.estate().hasLinks()) {
+            return;
+        }
+        section("estate", "The estate");
+        page.open("div", "class", "moments").line();
+        Map<String, Long> moments = new LinkedHashMap<>();
+        boolean small = report.estate().width() <= WIDEST_OF_THREE;
+        long worst = report.estate().worst();
+        if (small || worst == 0) {
+            moments.put("At the start", 0L);
+        }
+        if (worst > 0) {
+            moments.put("When most is out of service", worst);
+        }
+        if (small && worst > 0) {
+            moments.put("At the end", report.history().duration());
+        }
+        moments.forEach((words, at) -> {
+            page.open("figure", "style", "flex: 1 1 " + report.estate().width() + "px", "tabindex", "0");
+            page.raw(report.estate().at(at, "e" + at));
+            page.leaf("figcaption", words + ": " + report.history().moments().rounded(at) + ".")
+                    .close();
+        });
+        page.close().close();
     }
 
     private void section(String id, String heading) {

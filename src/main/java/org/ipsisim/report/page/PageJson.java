@@ -20,6 +20,7 @@ import org.ipsisim.history.Subject;
 import org.ipsisim.history.TimerSpan;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.report.Drops;
+import org.ipsisim.report.timeline.BandRow;
 import org.ipsisim.report.timeline.BandState;
 import org.ipsisim.report.timeline.ClusterNames;
 import org.ipsisim.report.timeline.TimelineLayout;
@@ -46,6 +47,8 @@ final class PageJson {
     private final Map<String, TimedRows> timers = new HashMap<>();
     private final List<PnTracks> portNetworks;
     private final List<ServerTracks> servers;
+    private final Numbered<List<String>> looks = new Numbered<>();
+    private final List<EstatePart> estate;
     private final int serverTimers;
     private final long until;
 
@@ -58,6 +61,9 @@ final class PageJson {
     /** Numbers of tracks: of the role; of when it is refreshed, -1 for a server that always is. */
     private record ServerTracks(ServerHistory server, int roles, int refreshes) {}
 
+    /** A part of the diagram that changes, and the number of the track of its looks; of port networks the states tell. */
+    private record EstatePart(String name, int looks) {}
+
     /** @param entries those in the page's table */
     PageJson(Report report, List<TraceEntry> entries) {
         this.report = report;
@@ -68,6 +74,10 @@ final class PageJson {
         history.timers().forEach(this::add);
         this.portNetworks = history.portNetworks().stream().map(this::tracks).toList();
         this.servers = history.servers().stream().map(this::tracks).toList();
+        this.estate = report.estate().bands().entrySet().stream()
+                .filter(part -> !part.getKey().isPn() && part.getValue().bands().size() > 1)
+                .map(part -> new EstatePart(EstateDiagram.nameOf(part.getKey()), tracks.of(looks(part.getValue()))))
+                .toList();
         this.serverTimers = tracks.of(timers.getOrDefault("", new TimedRows(5)));
         this.until = Math.min(lastOfTracks(), lastOfTrace());
     }
@@ -135,6 +145,12 @@ final class PageJson {
         return new IpsiTracks(id, roles.rows() == 0 ? -1 : tracks.of(roles), tracks.of(lists));
     }
 
+    private TimedRows looks(BandRow part) {
+        TimedRows rows = new TimedRows(2);
+        part.bands().forEach(band -> rows.row(band.from(), looks.of(EstateDiagram.look(band))));
+        return rows;
+    }
+
     private ServerTracks tracks(ServerHistory server) {
         TimedRows refreshes = new TimedRows(2);
         server.refreshes().forEach(span -> refreshes.row(span.from(), span.value()));
@@ -199,6 +215,11 @@ final class PageJson {
                                 .text("site", server.server.server().site())
                                 .number("roles", server.roles)
                                 .number("refreshes", server.refreshes))
+                .list("looks", looks.all())
+                .objects(
+                        "estate",
+                        estate,
+                        (one, part) -> one.text("part", part.name).number("looks", part.looks))
                 .number("serverTimers", serverTimers)
                 .list("trace", trace())
                 .list(

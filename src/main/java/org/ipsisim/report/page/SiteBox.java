@@ -27,7 +27,7 @@ final class SiteBox {
     /** More machines, or populations of phones, are only counted. */
     private static final int MOST = 6;
     /** For what a server or phones are in, after the name. */
-    static final double ROOM_FOR_STATE = TextWidth.of("interchanging", ChartStyle.LABEL_SIZE - 1);
+    static final double ROOM_FOR_STATE = TextWidth.of("resetting", ChartStyle.LABEL_SIZE - 1);
 
     private static final double NARROWEST = 92;
     private static final double WIDEST = 210;

@@ -15,27 +15,32 @@ final class SvgLook {
 
     /** What fills a band: its colour, or a pattern of colour and lines. */
     static String fill(BandState state) {
-        return state.hatch() == Hatch.NONE ? state.fill() : "url(#tl-" + state.key() + ")";
+        return fill(state, "tl");
+    }
+
+    /** @param id begins the names of the patterns in this drawing */
+    static String fill(BandState state, String id) {
+        return state.hatch() == Hatch.NONE ? state.fill() : "url(#" + id + "-" + state.key() + ")";
     }
 
     /** The hatchings of these states. */
-    static String patterns(Collection<BandState> states) {
+    static String patterns(Collection<BandState> states, String id) {
         Markup patterns = new Markup();
         Set<String> keys = new HashSet<>();
         for (BandState state : states) {
             if (state.hatch() != Hatch.NONE && keys.add(state.key())) {
                 int size = state.hatch().tile();
                 patterns.fill(
-                        "<pattern id='tl-%' width='%' height='%' patternUnits='userSpaceOnUse'>"
+                        "<pattern id='%-%' width='%' height='%' patternUnits='userSpaceOnUse'>"
                                 + "<rect width='%' height='%' fill='%'/><path d='%' stroke='%'/></pattern>\n",
-                        state.key(), size, size, size, size, state.fill(), lines(state.hatch()), state.lines());
+                        id, state.key(), size, size, size, size, state.fill(), lines(state.hatch()), state.lines());
             }
         }
         return patterns.toString();
     }
 
     /** The style sheet: what depends on a dark page, and what presentation attributes cannot say. */
-    static String css(Collection<BandState> states) {
+    static String css(Collection<BandState> states, String id) {
         StringBuilder css = new StringBuilder("\n.tl text{fill:" + ChartStyle.INK + "}");
         css.append(".tl .tl-muted{fill:" + ChartStyle.MUTED + "}\n");
         css.append(".tl .tl-on{paint-order:stroke;stroke-width:3px;stroke-linejoin:round}\n");
@@ -49,9 +54,9 @@ final class SvgLook {
         for (BandState state : looks) {
             if (!state.fill().equals(state.darkFill())) {
                 boolean plain = state.hatch() == Hatch.NONE;
-                css.append(plain ? "." : "#").append("tl-" + state.key()).append(plain ? "" : " rect");
+                css.append(plain ? ".tl-" : "#" + id + "-").append(state.key()).append(plain ? "" : " rect");
                 css.append("{fill:" + state.darkFill() + "}");
-                css.append(plain ? "" : "#tl-" + state.key() + " path{stroke:" + state.fill() + "}");
+                css.append(plain ? "" : "#" + id + "-" + state.key() + " path{stroke:" + state.fill() + "}");
                 css.append(label(state, state.darkInk(), state.darkFill()));
             }
         }

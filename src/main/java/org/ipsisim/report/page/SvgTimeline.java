@@ -83,10 +83,10 @@ public final class SvgTimeline implements Pen {
                 " font-size='%'>\n<title id='%-title'>Timeline: %</title>\n",
                 ChartStyle.LABEL_SIZE, id, timeline.title());
         svg.fill("<desc id='%-desc'>%</desc>\n", id, timeline.subtitle());
-        svg.open("style").raw(SvgLook.css(styled));
+        svg.open("style").raw(SvgLook.css(styled, "tl"));
         boolean hasAreas = timeline.rows().stream().anyMatch(row -> row.area().isPresent());
         svg.raw(hasAreas ? SvgLook.DARK_AREAS : "").close();
-        svg.open("defs").line().raw(SvgLook.patterns(timeline.states())).close();
+        svg.open("defs").line().raw(SvgLook.patterns(timeline.states(), "tl")).close();
         if (standalone) {
             svg.fill("<rect class='tl-paper' width='%' height='%' fill='#ffffff'/>\n", "100%", "100%");
         }

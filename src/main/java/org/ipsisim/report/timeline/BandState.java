@@ -117,7 +117,7 @@ public record BandState(
     }
 
     /** Whether it is normal service. */
-    boolean isService() {
+    public boolean isService() {
         return rank < RANKS;
     }
 

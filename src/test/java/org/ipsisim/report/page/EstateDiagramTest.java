@@ -57,6 +57,12 @@ class EstateDiagramTest {
     }
 
     @Test
+    void knows_when_most_is_out_of_service() throws Exception {
+        assertThat(state(WAN_CUT.worst(), "pn:1")).isEqualTo("PN 1: no service");
+        assertThat(EstateDiagram.of(run("port-networks: [{pn: 1}]")).worst()).isZero();
+    }
+
+    @Test
     void says_the_same_in_words() throws Exception {
         assertThat(parse(WAN_CUT.at(600_000, "e"))
                         .getElementsByTagName("desc")

@@ -47,7 +47,7 @@ class HtmlReportTest {
             urls.addAll(all("url\\(([^)]*)\\)", page));
             links.addAll(all("href=\"([^\"]*)\"", page));
         }
-        assertThat(urls).isNotEmpty().allMatch(url -> url.startsWith("#tl-"));
+        assertThat(urls).isNotEmpty().allMatch(url -> url.startsWith("#"));
         assertThat(links).isNotEmpty().allMatch(link -> link.startsWith("#"));
     }
 
