@@ -48,8 +48,7 @@ final class ClassRuns {
     record Shown(int number, String event, OptionalLong at, History history, byte[] page, EstateDiagram map) {
         /** Whether the map has a part, such as {@code link:wan}. */
         boolean hasPart(String name) {
-            return map.bands().keySet().stream()
-                    .anyMatch(part -> EstateDiagram.nameOf(part).equals(name));
+            return map.hasPart(name);
         }
     }
 

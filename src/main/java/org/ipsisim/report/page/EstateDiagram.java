@@ -134,6 +134,11 @@ public final class EstateDiagram {
         return "ed-" + state.words().replace(' ', '-');
     }
 
+    /** Whether it has a part of a name as in {@code data-part}, such as {@code link:wan}. */
+    public boolean hasPart(String name) {
+        return bands.keySet().stream().anyMatch(part -> nameOf(part).equals(name));
+    }
+
     /** The name of a part in {@code data-part}. */
     static String nameOf(Subject part) {
         String kind = part.isPn() ? "pn" : part.kind().name().toLowerCase(Locale.ROOT);
