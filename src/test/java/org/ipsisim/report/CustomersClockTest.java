@@ -51,7 +51,7 @@ class CustomersClockTest {
         assertThat(text)
                 .contains(
                         "At 01:50:00-05:00 Dallas MPLS failed (router restart; ticket 88120; circuit 44-771) for 30m");
-        assertThat(text).contains("restarted by Dallas core at 01:56:14-05:00");
+        assertThat(text).contains("back in service under Dallas core at 01:57:14-05:00");
         assertThat(text).contains("01:20:00-06:00");
     }
 
