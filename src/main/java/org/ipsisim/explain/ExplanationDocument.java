@@ -20,6 +20,7 @@ import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.History;
 import org.ipsisim.history.Lists;
+import org.ipsisim.history.Names;
 import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.ServerRole;
@@ -118,7 +119,7 @@ public final class ExplanationDocument {
                 .name("timer", running -> running.timer().setting().key())
                 .name("whose", running -> name(running.subject(), explanation.history()))
                 .number("runs out", running -> moment(running.timer().due()))
-                .number("left", running -> Words.duration(running.left()))
+                .number("left", running -> explanation.history().moments().lasting(running.left()))
                 .number("value", running -> Words.duration(running.timer().value()))
                 .words("set by", running -> running.timer().origin()));
         explanation.ipsis().forEach(ipsi -> document.paragraph(words(ipsi)));
@@ -158,13 +159,17 @@ public final class ExplanationDocument {
         return this;
     }
 
-    private static String unchanged(Outlook outlook) {
+    private String unchanged(Outlook outlook) {
+        Names names = explanation.history().names();
         List<String> sentences = new ArrayList<>();
         if (!outlook.failed().isEmpty()) {
-            sentences.add("Stays failed: " + NumberList.joined(outlook.failed()) + ".");
+            sentences.add("Stays failed: "
+                    + NumberList.joined(outlook.failed().stream().map(names::of).toList()) + ".");
         }
         if (!outlook.degraded().isEmpty()) {
-            sentences.add("Stays degraded: " + NumberList.joined(outlook.degraded()) + ".");
+            sentences.add("Stays degraded: "
+                    + NumberList.joined(
+                            outlook.degraded().stream().map(names::of).toList()) + ".");
         }
         List<Step.Origin> leftOut = outlook.leftOut();
         int more = leftOut.size() - MOST_LEFT_OUT;

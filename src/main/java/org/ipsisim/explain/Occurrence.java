@@ -16,19 +16,18 @@ import org.ipsisim.scenario.EventText;
 record Occurrence(ScenarioEvent event, Step.Origin source) {
     /** All of a scenario: those of the file in its order, then those by chance. */
     static List<Occurrence> of(Scenario scenario) {
-        int main = scenario.estate().main().cluster();
         Places places = new Places(scenario);
         List<Occurrence> all = new ArrayList<>();
         for (int i = 0; i < scenario.events().size(); i++) {
             ScenarioEvent event = scenario.events().get(i);
             all.add(new Occurrence(
-                    event, new Step.Origin(EventText.of(event, main), places.ofEntry("events[" + i + "]"))));
+                    event, new Step.Origin(EventText.of(event, scenario), places.ofEntry("events[" + i + "]"))));
         }
         List<List<ScenarioEvent>> byChance = OutageDraws.outagesOf(scenario);
         for (int i = 0; i < byChance.size(); i++) {
             String place = places.ofEntry("random-outages[" + i + "]");
             for (ScenarioEvent event : byChance.get(i)) {
-                String words = "by chance, seed " + scenario.seed() + ": " + EventText.of(event, main);
+                String words = "by chance, seed " + scenario.seed() + ": " + EventText.of(event, scenario);
                 all.add(new Occurrence(event, new Step.Origin(words, place)));
             }
         }

@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.ipsisim.estate.Estate;
+import org.ipsisim.estate.Labels;
+import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.ScenarioEvent.Verb;
+import org.ipsisim.estate.Story;
 
 /** An event in the words of the scenario format, without brackets, such as {@code at 1m, fail wan, for 12s}. */
 public final class EventText {
@@ -14,10 +17,11 @@ public final class EventText {
     /**
      * An event in words.
      *
-     * @param main the cluster number of the main
+     * @param scenario whose clock and main it speaks of
      */
-    public static String of(ScenarioEvent event, int main) {
-        return inWords(new Written(main).inner(EventKeys.EVENT, event));
+    public static String of(ScenarioEvent event, Scenario scenario) {
+        Story story = new Story("", "", scenario.clock(), Labels.NONE);
+        return inWords(new Written(scenario.estate().main().cluster(), story).inner(EventKeys.EVENT, event));
     }
 
     /** The keys that go with a verb, besides {@code at}. */

@@ -52,6 +52,7 @@ class GoldenExplanationsTest {
         "duplex-mismatch, 2, 28m17s",
         "flapping-wan, 1, 10m",
         "fragmented, 4, 20m",
+        "friday-outage, 3, 35m",
         "ideal-or-tcp, 1, 5m15s",
         "interchange-storm, 2, 11m6s",
         "interchange-storm-ignored, 2, 11m6s",

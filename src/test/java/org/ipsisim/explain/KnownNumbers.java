@@ -78,7 +78,7 @@ final class KnownNumbers {
             time(estate.release().maxOf(setting).toMillis());
         }
         for (ScenarioEvent event : scenario.events()) {
-            text(EventText.of(event, estate.main().cluster()));
+            text(EventText.of(event, scenario));
         }
         Occurrence.of(scenario).forEach(occurrence -> text(occurrence.source().words()));
         estate.links().forEach(link -> {

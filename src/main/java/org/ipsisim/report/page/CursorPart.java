@@ -47,7 +47,8 @@ final class CursorPart {
         Markup options = new Markup();
         PnHistory worst = report.groups().get(0).first();
         for (PnHistory pn : report.history().portNetworks()) {
-            String name = pn.portNetwork().number() + " " + pn.portNetwork().site();
+            String name = pn.portNetwork().number() + " "
+                    + report.history().names().of(pn.portNetwork().site());
             options.fill(pn == worst ? "<option selected=''>%</option>" : "<option>%</option>", name);
         }
         return options.toString();

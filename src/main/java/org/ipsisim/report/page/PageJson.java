@@ -207,12 +207,15 @@ final class PageJson {
                 .list(
                         "tracks",
                         tracks.all().stream().map(track -> track.until(until)).toList())
-                .objects("pns", portNetworks, PageJson::write)
+                .objects("pns", portNetworks, this::write)
                 .objects(
                         "servers",
                         servers,
                         (one, server) -> one.text("id", server.server.server().id())
-                                .text("site", server.server.server().site())
+                                .text(
+                                        "site",
+                                        history.names()
+                                                .of(server.server.server().site()))
                                 .number("roles", server.roles)
                                 .number("refreshes", server.refreshes))
                 .list("looks", looks.all())
@@ -235,9 +238,9 @@ final class PageJson {
         json.list("stops", stops());
     }
 
-    private static void write(Json json, PnTracks one) {
+    private void write(Json json, PnTracks one) {
         json.number("pn", one.pn.portNetwork().number())
-                .text("site", one.pn.portNetwork().site())
+                .text("site", history.names().of(one.pn.portNetwork().site()))
                 .flag("traffic", one.pn.portNetwork().traffic().isPresent())
                 .number("states", one.states)
                 .number("timers", one.timers)
