@@ -57,8 +57,8 @@
 
   /** What the trace's own row says of an entry. */
   function wordsOf(entry) {
-    const cells = rowOf(entry).cells;
-    return {who: cells[2].textContent, what: cells[3].textContent};
+    const [who, what] = [...rowOf(entry).cells].slice(-3);
+    return {who: who.textContent, what: what.textContent};
   }
 
   function rowOf(entry) {
@@ -323,7 +323,9 @@
       return at <= moment.time && (cleared < 0 || moment.time < cleared);
     });
     fill('alarms', standing.map(i => {
-      const [at, , severity, object, about, what] = [...rows[i].cells].map(cell => cell.textContent);
+      const cells = [...rows[i].cells].map(cell => cell.textContent);
+      const [severity, object, about, what] = cells.slice(-5);
+      const at = cells[0];
       return element('li', {},
         element('strong', {}, severity + ' ' + object), ' ' + about + ': ' + what + ' (since ' + at + ')');
     }), 'None.');
@@ -360,7 +362,7 @@
     fill('chain', entry ? chainOf(entry).map(link => {
       const {who, what} = wordsOf(link);
       const at = element('a', {href: anchor(link.at, moment.pn, link.id)}, clock(link.at));
-      const said = link.pn === moment.pn && who === 'pn-' + run.pns[moment.pn].pn
+      const said = link.pn === moment.pn && who.split(' ')[0] === 'pn-' + run.pns[moment.pn].pn
         ? [what] : [element('strong', {}, who), ' ' + what];
       const item = element('li', {}, element('span', {class: 'time'}, at), element('span', {}, ...said));
       if (link === entry) item.setAttribute('aria-current', 'step');

@@ -73,6 +73,18 @@ class CursorTest {
     }
 
     @Test
+    void shows_the_customers_clock_and_his_names(@TempDir Path other) {
+        tab.open(Reports.page(Reports.shipped("friday-outage"), other).toUri() + "#t=35m&pn=3");
+
+        assertThat(time()).isEqualTo("14:35:00");
+        assertThat(tab.text("#c-chain"))
+                .contains("14:31:00Chicago headquarters site failed (power cut; ticket 88131)")
+                .contains("14:32:14");
+        assertThat(tab.text("#c-alarms")).startsWith("minor ESS ipsi 1a, 2a").endsWith("(since 14:31:15)");
+        tab.assertClean();
+    }
+
+    @Test
     void is_not_there_until_it_is_asked_for() {
         tab.open(page);
         assertThat(tab.shows("#c-panels")).isFalse();
