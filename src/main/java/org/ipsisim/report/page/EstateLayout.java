@@ -106,13 +106,14 @@ final class EstateLayout {
         double sides = (side > 0 ? cellWidth : 0) + (left > 0 ? cellWidth : 0);
         width = Math.max(top * cellWidth, sides + middleWidth) - GAP;
         double stack = middle.stream().mapToDouble(site -> size(site).y()).sum() + (middle.size() - 1) * 3 * GAP;
-        double inner = Math.max(side * cellHeight, stack + (flat ? 0 : 2 * GAP));
-        double above = top > 0 ? cellHeight + GAP : 0;
+        boolean high = flat && joinsOthers(middle);
+        double inner = Math.max(side * cellHeight, high ? 0 : stack + (flat ? 0 : 2 * GAP));
+        double above = high ? stack + GAP : top > 0 ? cellHeight + GAP : 0;
         height = above + inner + (bottom > 0 ? cellHeight + GAP : 0) - (flat ? 0 : GAP);
 
         double from = left > 0 ? cellWidth + room : 0;
         double to = width + GAP - (side > 0 ? cellWidth + room : 0);
-        double y = above + (inner - stack) / 2;
+        double y = high ? 0 : above + (inner - stack) / 2;
         for (int i = 0; i < middle.size(); i++) {
             Point size = size(middle.get(i));
             // one beside the other as well, so that links to the lower one do not hide behind the upper one
@@ -128,6 +129,11 @@ final class EstateLayout {
         row(below, height - (cellHeight - GAP) / 2);
         Collections.reverse(rest);
         column(rest, (cellWidth - GAP) / 2, above, inner);
+    }
+
+    /** Whether a link joins two of the others, so that it would hide behind a middle that stands between them. */
+    private boolean joinsOthers(List<String> middle) {
+        return estate.links().stream().anyMatch(link -> !middle.contains(link.a()) && !middle.contains(link.b()));
     }
 
     private static List<String> take(List<String> from, int count) {

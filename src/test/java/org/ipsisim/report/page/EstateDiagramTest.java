@@ -128,6 +128,33 @@ class EstateDiagramTest {
         }
     }
 
+    @Test
+    void a_link_between_two_branches_does_not_hide_behind_the_site_between_them() throws Exception {
+        Document svg = parse(EstateDiagram.of(run("""
+                        sites: [hq, east, west]
+                        links:
+                          - {id: mpls-east, between: [hq, east]}
+                          - {id: mpls-west, between: [hq, west]}
+                          - {id: backup, between: [east, west]}
+                        servers: {main: {site: hq}}
+                        port-networks: [{pn: 1, site: east}, {pn: 2, site: west}]
+                        """)).at(0, "e"));
+        String[] line = part(svg, "link:backup")
+                .getElementsByTagName("path")
+                .item(0)
+                .getAttributes()
+                .getNamedItem("d")
+                .getNodeValue()
+                .split("[ML ]+");
+        Element hq = part(svg, "site:hq");
+        double top = Double.parseDouble(
+                ((Element) hq.getParentNode()).getAttribute("transform").split("[( )]")[2]);
+        double height =
+                Double.parseDouble(((Element) hq.getElementsByTagName("rect").item(0)).getAttribute("height"));
+        assertThat(Double.parseDouble(line[2])).isGreaterThan(top + height);
+        assertThat(line[4]).isEqualTo(line[2]);
+    }
+
     /** Branches around a main and a hub, every other one with a core, two port networks and a second link. */
     private static History branches(int count) {
         StringBuilder sites = new StringBuilder("sites: [hq");
