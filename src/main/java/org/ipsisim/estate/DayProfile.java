@@ -87,6 +87,9 @@ public record DayProfile(List<Step> steps, Optional<WallClock> clock) {
      */
     public long nextChangeAfter(long millis) {
         double share = shareAt(millis);
+        if (steps.stream().allMatch(step -> step.share() == share)) {
+            return NEVER;
+        }
         long ahead = ahead(millis);
         long change = clock.flatMap(its -> its.nextChangeAfter(millis)).orElse(NEVER);
         long midnight = millis - Math.floorMod(millis + ahead, DAY);

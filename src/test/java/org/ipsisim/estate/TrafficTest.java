@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +62,19 @@ class TrafficTest {
         assertThat(traffic.callsPerHourAt(DAY - 1)).isEqualTo(150);
         assertThat(traffic.callsPerHourAt(3 * DAY + 8 * HOUR)).isEqualTo(300);
         assertThat(changes(traffic, 0, 5)).containsExactly(8L, 18L, 24L, 32L, 42L);
+    }
+
+    /** Clocks in Chicago are put back at 2 o'clock on 1 November 2026, and forward on 14 March 2027. */
+    @Test
+    void a_clock_that_is_put_back_makes_its_steps_come_an_hour_later() {
+        WallClock clock = new WallClock(
+                LocalDateTime.of(2026, 10, 31, 0, 0).atZone(ZoneId.of("America/Chicago")), true);
+        Traffic traffic = traffic(step(8, 1), step(18, 0.5)).by(clock);
+        assertThat(changes(traffic, 0, 4)).containsExactly(8L, 18L, 24 + 9L, 24 + 19L);
+        assertThat(traffic.callsPerHourAt(24 * HOUR + 8 * HOUR)).isEqualTo(150);
+        assertThat(traffic.callsPerHourAt(24 * HOUR + 9 * HOUR)).isEqualTo(300);
+        assertThat(traffic().by(clock).nextChangeAfter(0)).isEqualTo(DayProfile.NEVER);
+        assertThat(traffic(step(0, 1)).by(clock).nextChangeAfter(0)).isEqualTo(DayProfile.NEVER);
     }
 
     @Test
