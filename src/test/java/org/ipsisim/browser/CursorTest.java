@@ -78,7 +78,7 @@ class CursorTest {
 
         assertThat(time()).isEqualTo("14:35:00");
         assertThat(tab.text("#c-chain"))
-                .contains("14:31:00Chicago headquarters site failed (power cut; ticket 88131)")
+                .contains("14:31:00\nChicago headquarters site failed (power cut; ticket 88131)")
                 .contains("14:32:14");
         assertThat(tab.text("#c-alarms")).startsWith("minor ESS ipsi 1a, 2a").endsWith("(since 14:31:15)");
         tab.assertClean();

@@ -67,8 +67,8 @@ class TrafficTest {
     /** Clocks in Chicago are put back at 2 o'clock on 1 November 2026, and forward on 14 March 2027. */
     @Test
     void a_clock_that_is_put_back_makes_its_steps_come_an_hour_later() {
-        WallClock clock = new WallClock(
-                LocalDateTime.of(2026, 10, 31, 0, 0).atZone(ZoneId.of("America/Chicago")), true);
+        WallClock clock =
+                new WallClock(LocalDateTime.of(2026, 10, 31, 0, 0).atZone(ZoneId.of("America/Chicago")), true);
         Traffic traffic = traffic(step(8, 1), step(18, 0.5)).by(clock);
         assertThat(changes(traffic, 0, 4)).containsExactly(8L, 18L, 24 + 9L, 24 + 19L);
         assertThat(traffic.callsPerHourAt(24 * HOUR + 8 * HOUR)).isEqualTo(150);

@@ -26,7 +26,8 @@ class OutlookTest {
                         "7m14s pn-1 the IPSI asks core 10 ",
                         "7m14s pn-1 core 10 takes control;",
                         "7m14s pn-1 core 10 restarts the p",
-                        "8m14s pn-1 in service under core ");
+                        "8m14s pn-1 in service under core ",
+                        "13m14s pn-1 40 calls dialled again");
         assertThat(outlook.last().controller()).isEqualTo(10);
         assertThat(outlook.run().duration()).isEqualTo(AskedRun.millis("1h2m30s"));
     }

@@ -237,7 +237,8 @@ class E01_DuplexMain {
                         "74.0 warm-reset",
                         "104.1 pn-restarted",
                         "104.1 calls-dropped",
-                        "329.1 in-service");
+                        "329.1 in-service",
+                        "629.1 calls-redialled");
     }
 
     @Test
