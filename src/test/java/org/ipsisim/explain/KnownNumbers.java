@@ -21,6 +21,7 @@ import org.ipsisim.estate.SurvivableCore;
 import org.ipsisim.estate.Target;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.History;
+import org.ipsisim.history.Moments;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.TimerSpan;
@@ -39,9 +40,12 @@ final class KnownNumbers {
     private final Set<String> names = new TreeSet<>(
             (a, b) -> a.length() == b.length() ? a.compareTo(b) : Integer.compare(b.length(), a.length()));
     private final int pn;
+    private final Moments moments;
 
     KnownNumbers(History history, int pn) {
         this.pn = pn;
+        this.moments = history.moments();
+        text(moments.length());
         Scenario scenario = history.scenario();
         addNames(scenario);
         addScenario(scenario);
@@ -186,6 +190,8 @@ final class KnownNumbers {
     }
 
     KnownNumbers time(long millis) {
+        text(moments.exact(millis));
+        text(moments.lasting(millis));
         known.add(Words.duration(millis));
         return this;
     }
