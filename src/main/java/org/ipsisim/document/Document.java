@@ -55,7 +55,7 @@ public final class Document {
     /** An image beside a page that the page does not show. */
     record Attachment(String file, Image image) implements Part {}
 
-    /** What only a page shows: a drawing in SVG. */
+    /** What only a page shows: a drawing in SVG; nothing if it is empty. */
     record Svg(Supplier<String> markup, String caption) implements Part {}
 
     /** A command or another text to copy; a text has none. */

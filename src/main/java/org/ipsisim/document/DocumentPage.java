@@ -164,9 +164,13 @@ public final class DocumentPage {
     }
 
     private void write(Document.Svg svg) {
+        String markup = svg.markup().get();
+        if (markup.isEmpty()) {
+            return;
+        }
         page.open("figure").line();
         page.open("div", "class", "wide", "tabindex", "0", "role", "group", "aria-label", "Drawing, scrolls sideways");
-        page.line().raw(svg.markup().get()).close();
+        page.line().raw(markup).close();
         page.leaf("figcaption", svg.caption()).close();
     }
 }

@@ -29,6 +29,11 @@ public record Labels(Map<String, Label> things, Map<ScenarioEvent, Label> events
     public record Label(String name, String note) {
         /** Of what has none. */
         public static final Label NONE = new Label("", "");
+
+        /** Whether it has neither. */
+        public boolean isEmpty() {
+            return name.isEmpty() && note.isEmpty();
+        }
     }
 
     /** The label of a thing. */
@@ -38,6 +43,6 @@ public record Labels(Map<String, Label> things, Map<ScenarioEvent, Label> events
 
     /** The label of an event. */
     public Label of(ScenarioEvent event) {
-        return events.getOrDefault(event, Label.NONE);
+        return events.isEmpty() ? Label.NONE : events.getOrDefault(event, Label.NONE);
     }
 }

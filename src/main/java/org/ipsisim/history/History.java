@@ -112,7 +112,7 @@ public record History(
     /** What the scenario says of the event that an entry stands for, in brackets after a blank; empty if nothing. */
     public String remarksOf(TraceEntry entry) {
         Label event = labelOf(entry);
-        String thing = event.equals(Label.NONE) && !entry.is(NetworkHappening.Failed.class)
+        String thing = event.isEmpty() && !entry.is(NetworkHappening.Failed.class)
                 ? ""
                 : names().labels().of(entry.subject().name()).note();
         String remarks = Stream.of(event.name(), event.note(), thing)

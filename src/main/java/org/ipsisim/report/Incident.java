@@ -96,6 +96,7 @@ record Incident(List<TraceEntry> entries, List<Trouble> troubles) {
         private static final Object BY_CHANCE = "";
 
         private final History history;
+        private final List<Incident> all = new ArrayList<>();
         private final Map<Object, Incident> byKey = new LinkedHashMap<>();
         private final Map<Long, Incident> byTime = new HashMap<>();
         private final Map<Subject, Incident> lastOf = new HashMap<>();
@@ -115,10 +116,7 @@ record Incident(List<TraceEntry> entries, List<Trouble> troubles) {
                 }
             }
             history.portNetworks().forEach(this::addTroubles);
-            return byKey.values().stream()
-                    .distinct()
-                    .sorted(Comparator.comparingLong(Incident::from))
-                    .toList();
+            return all.stream().sorted(Comparator.comparingLong(Incident::from)).toList();
         }
 
         private Incident ofRoot(TraceEntry root) {
@@ -142,8 +140,10 @@ record Incident(List<TraceEntry> entries, List<Trouble> troubles) {
             return byKey.computeIfAbsent(key, any -> empty());
         }
 
-        private static Incident empty() {
-            return new Incident(new ArrayList<>(), new ArrayList<>());
+        private Incident empty() {
+            Incident incident = new Incident(new ArrayList<>(), new ArrayList<>());
+            all.add(incident);
+            return incident;
         }
 
         private void addTroubles(PnHistory pn) {

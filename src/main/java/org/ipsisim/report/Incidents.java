@@ -38,17 +38,17 @@ final class Incidents {
 
     /** Adds the section; nothing if nothing happened. */
     static void addTo(Document document, History history) {
-        List<Incident> all = Incident.of(history);
-        List<Incident> told = all.stream()
+        List<Incident> ranked = Incident.of(history).stream()
                 .sorted(Comparator.comparing(Incident::isFree).thenComparing(incident -> -incident.outage()))
+                .toList();
+        List<Incident> told = ranked.stream()
                 .limit(MOST_TOLD)
                 .sorted(Comparator.comparingLong(Incident::from))
                 .toList();
+        List<Incident> rest = ranked.subList(told.size(), ranked.size());
         document.section("What happened", "story");
         Incidents story = new Incidents(history);
         told.forEach(incident -> story.add(incident, document));
-        List<Incident> rest =
-                all.stream().filter(incident -> !told.contains(incident)).toList();
         long free = rest.stream().filter(Incident::isFree).count();
         document.note(
                 rest.isEmpty()

@@ -22,13 +22,14 @@ public enum RunSection {
                     .svg(
                             () -> SvgTimeline.inline(Timeline.of(history)),
                             "What each port network did over time. Vertical lines: events of the scenario.");
-            EstateDiagram estate = EstateDiagram.of(history);
-            if (estate.hasLinks() && estate.worst() > 0) {
-                document.svg(
-                        () -> estate.at(estate.worst(), "estate"),
-                        "The estate at " + history.moments().rounded(estate.worst())
-                                + ", when most is out of service, and who controls whom.");
+            if (!history.scenario().estate().links().isEmpty()) {
+                document.svg(() -> atWorst(history), "The estate when most is out of service, and who controls whom.");
             }
+        }
+
+        private String atWorst(History history) {
+            EstateDiagram estate = EstateDiagram.of(history);
+            return estate.worst() == 0 ? "" : estate.at(estate.worst(), "estate");
         }
     },
     /** What happened, incident by incident. */

@@ -180,14 +180,14 @@ final class FileReading {
 
     /** Notes what a thing is called, under the name that results use. */
     void putLabel(String thing, Label label) {
-        if (!label.equals(Label.NONE)) {
+        if (!label.isEmpty()) {
             labels.put(thing, label);
         }
     }
 
     /** Notes what an event is called. */
     void putLabel(ScenarioEvent event, Label label) {
-        if (!label.equals(Label.NONE)) {
+        if (!label.isEmpty()) {
             eventLabels.put(event, label);
         }
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ipsisim.estate.Estate;
-import org.ipsisim.estate.Labels.Label;
 
 /** The sites of a scenario: those it declares, or the one that every scenario without {@code sites} has. */
 final class Sites {
@@ -80,7 +79,7 @@ final class Sites {
             @Override
             Object written(List<String> sites, Written out) {
                 return sites.stream()
-                        .map(site -> out.labels().of(site).equals(Label.NONE) ? site : out.inner(LABELLED, site))
+                        .map(site -> out.labels().of(site).isEmpty() ? site : out.inner(LABELLED, site))
                         .toList();
             }
 

@@ -60,22 +60,26 @@ final class CallsInRun {
         serviceEntry = entry;
     }
 
-    /** T9: people dial again some time after they can; a break of no time is none. */
+    /** T9: people dial again some time after service is back; a silence that resets nothing, or a break of no time, is none. */
     private void waitToRedial(PnState next) {
         long now = run.agenda().now();
-        boolean isBack = next == PnState.IN_SERVICE;
-        if (state == PnState.IN_SERVICE && !isBack) {
+        boolean isBack = serves(next);
+        if (serves(state) && !isBack) {
             leftService = now;
             redialBefore = redial.isArmed() ? redial.time() : Agenda.NEVER;
             redial.cancel();
         } else if (isBack
-                && state != PnState.IN_SERVICE
+                && !serves(state)
                 && (pnCalls < pn.calls().pn() || ipCalls < pn.calls().ip())) {
             pn.calls()
                     .redial()
                     .ifPresent(time -> redial.armAt(
                             leftService == now && redialBefore != Agenda.NEVER ? redialBefore : now + time.toMillis()));
         }
+    }
+
+    private static boolean serves(PnState state) {
+        return state == PnState.IN_SERVICE || state == PnState.CONTACT_LOST;
     }
 
     private void redial() {

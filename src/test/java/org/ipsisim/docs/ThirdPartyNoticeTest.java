@@ -36,7 +36,7 @@ class ThirdPartyNoticeTest {
                 .map(found -> found.group(1) + ":" + found.group(2) + ":"
                         + pom.replaceFirst("(?s).*<" + found.group(3) + ">(.*?)<.*", "$1"))
                 .toList();
-        assertThat(bundled).hasSize(11);
+        assertThat(bundled).hasSize(12);
         assertThat(resource("NOTICE.txt")).contains(bundled);
     }
 
@@ -44,7 +44,7 @@ class ThirdPartyNoticeTest {
     void it_names_the_versions_in_use() throws IOException {
         String classPath = System.getProperty("java.class.path").replace(File.separatorChar, '/');
         assertThat(COORDINATES.matcher(resource("NOTICE.txt")).results().map(ThirdPartyNoticeTest::jar))
-                .hasSize(32)
+                .hasSize(36)
                 .allSatisfy(jar -> assertThat(classPath).contains("/" + jar));
     }
 

@@ -22,7 +22,6 @@ import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.CallOutcome;
 import org.ipsisim.history.History;
 import org.ipsisim.history.ListSpan;
-import org.ipsisim.history.NetworkHappening;
 import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
@@ -253,11 +252,12 @@ public final class HistoryChecks {
                         .filter(restarted -> restarted.cluster() == history.mainCluster())
                         .isPresent());
         boolean phonesLostPower = !pn.portNetwork().ipPhonesKeepPower()
-                && history.trace().stream()
-                        .anyMatch(entry -> entry.what() instanceof NetworkHappening.Failed
-                                && entry.subject()
-                                        .name()
-                                        .equals(pn.portNetwork().site()));
+                && history.scenario().events().stream()
+                        .filter(event -> event.at().compareTo(history.scenario().duration()) < 0)
+                        .filter(event -> event instanceof ScenarioEvent.Fail || event instanceof ScenarioEvent.Flap)
+                        .flatMap(event -> event.findTarget().stream())
+                        .anyMatch(target -> target instanceof Target.OfSite
+                                && target.name().equals(pn.portNetwork().site()));
         boolean ipCallsEnd = systemRestarted || phonesLostPower;
         require(
                 (pn.ipCalls().dropped() > 0) == (ipCallsEnd && pn.ipCalls().atStart() > 0),

@@ -358,7 +358,7 @@ final class PlainPn {
     }
 
     void record(long now) {
-        long redialled = calls.redial(state(now) == PnState.IN_SERVICE, now);
+        long redialled = calls.redial(state(now) == PnState.IN_SERVICE || state(now) == PnState.CONTACT_LOST, now);
         if (redialled > 0) {
             tell(now, new PnHappening.CallsRedialled(redialled));
         }

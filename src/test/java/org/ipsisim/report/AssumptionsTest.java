@@ -39,7 +39,7 @@ class AssumptionsTest {
                                 + " (Q10, M13; fallback.auto-return).",
                         "Calls between shuffled IP phones outlive every reset, without features (C4, R18, M7).",
                         "The stable calls are the ones up at the start: nobody dials again what has dropped"
-                                + " (port-networks.traffic).",
+                                + " (port-networks.calls.redial).",
                         "Alarms: PKT-INT comes with the warm reset and EXP-PN with the cold reset, as in one field"
                                 + " report; to the main, a port network without power is as silent as one that is cut"
                                 + " off.");

@@ -28,7 +28,9 @@ class A04_ColdReset {
 
     @Test
     void R15_calls_of_the_port_network_drop_and_those_between_shuffled_IP_phones_stay() {
-        Lesson lesson = lab().events("{at: 60s, fail: wan, for: 2m}").run();
+        Lesson lesson = lab().portNetworks("[{pn: 1, site: branch, calls: {pn: 40, ip: 10, redial: never}}]")
+                .events("{at: 60s, fail: wan, for: 2m}")
+                .run();
         assertThat(lesson.pn(1).totals().callsDropped()).isEqualTo(40);
         assertThat(lesson.pn(1).pnCalls().kept()).isZero();
         assertThat(lesson.pn(1).ipCalls().kept()).isEqualTo(10);

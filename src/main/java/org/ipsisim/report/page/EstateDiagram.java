@@ -322,7 +322,11 @@ public final class EstateDiagram {
         if (site.hasPortNetworks()) {
             svg.fill(
                     "<text class='tl-muted' data-controllers='%' data-room='%' x='%' y='%'>%</text>\n",
-                    names.of(site.site()), number(room), SiteBox.INSET, number(y), shortened(controllers(site, at), room, TEXT));
+                    names.of(site.site()),
+                    number(room),
+                    SiteBox.INSET,
+                    number(y),
+                    shortened(controllers(site, at), room, TEXT));
             y -= SiteBox.LINE;
         }
         for (String words : site.notShown()) {
