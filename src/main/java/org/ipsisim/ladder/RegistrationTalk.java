@@ -19,7 +19,7 @@ import org.ipsisim.sip.registrar.PhoneIdentity;
 import org.ipsisim.sip.registrar.RegisterRequests;
 import org.ipsisim.sip.registrar.RegistrarPolicy;
 import org.ipsisim.sip.registrar.SipRegistrar;
-import org.ipsisim.sip.registrar.Users;
+import org.ipsisim.sip.registrar.SipUsers;
 import org.ipsisim.sip.transaction.Hop;
 import org.ipsisim.sip.transaction.Journal;
 import org.ipsisim.sip.transaction.SipTimers;
@@ -38,7 +38,7 @@ final class RegistrationTalk {
     private final SipTimers timers;
     private final Tokens tokens;
     private final RegistrarPolicy policy;
-    private final Users users;
+    private final SipUsers users;
     private final Authenticator authenticator;
     private final RegisterRequests requests;
     private SipRegistrar registrar;

@@ -315,7 +315,7 @@ public final class PhonesInRun {
             long message = arrivals.taken(i);
             int place = PhoneMessage.phone(message);
             PhoneOrder.Stretch stretch = order.at(place);
-            Requests requests = populations.get(stretch.population(place)).requests();
+            RequestsInRun requests = populations.get(stretch.population(place)).requests();
             if (PhoneMessage.isAnswer(message)) {
                 requests.arriveAtPhone(stretch.phone(place), message);
             } else {

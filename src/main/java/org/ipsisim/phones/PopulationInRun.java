@@ -32,7 +32,7 @@ final class PopulationInRun {
     private final byte[] active;
     private final byte[] underWay;
     private final Activations activations;
-    private final Requests requests;
+    private final RequestsInRun requests;
     private boolean down;
 
     private final PhoneGroups groups;
@@ -61,7 +61,7 @@ final class PopulationInRun {
         active = new byte[phones];
         underWay = new byte[phones];
         activations = new Activations(this, run, agenda);
-        requests = new Requests(this, run, agenda);
+        requests = new RequestsInRun(this, run, agenda);
         groups = new PhoneGroups(controllers);
         service = new ServiceInRun(this, run, agenda);
         watch = new PhoneWatch(population, refreshPeriod(), agenda, run.kept());
@@ -124,7 +124,7 @@ final class PopulationInRun {
         return activations;
     }
 
-    Requests requests() {
+    RequestsInRun requests() {
         return requests;
     }
 

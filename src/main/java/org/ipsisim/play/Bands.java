@@ -12,7 +12,7 @@ import org.ipsisim.history.Words;
 import org.ipsisim.report.Mark;
 import org.ipsisim.report.MarkRun;
 import org.ipsisim.report.PhoneMarks;
-import org.ipsisim.report.Subjects;
+import org.ipsisim.report.SubjectWords;
 
 /** Draws the timelines of port networks up to the present moment, one per line, with the present state beside them. */
 final class Bands extends Drawing {
@@ -57,7 +57,9 @@ final class Bands extends Drawing {
                 ids.stream().mapToLong(id -> run.callsLost().by(id, now).all()).sum();
         StyledLine line = canvas.line().add(isSelected ? "> " : "  ", Ink.BOLD);
         line.addAtMost(
-                Subjects.brief(ids, run.history().names()), name - line.width() - 1, isSelected ? Ink.BOLD : Ink.PLAIN);
+                SubjectWords.brief(ids, run.history().names()),
+                name - line.width() - 1,
+                isSelected ? Ink.BOLD : Ink.PLAIN);
         line.to(name);
         draw(pn, line);
         PnSpan span = pn.spanAt(now);

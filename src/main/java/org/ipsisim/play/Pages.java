@@ -21,7 +21,7 @@ import org.ipsisim.history.Alarm;
 import org.ipsisim.history.Subject;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.report.SharedAlarm;
-import org.ipsisim.report.Subjects;
+import org.ipsisim.report.SubjectWords;
 import org.ipsisim.survivability.RunTooLarge;
 
 /** Draws the pages other than the overview, in full length. */
@@ -110,7 +110,7 @@ final class Pages extends Drawing {
 
     private List<StyledLine> lines(Row row) {
         String at = run.moments().exact(row.at);
-        String who = Subjects.brief(row.subjects, run.history().names());
+        String who = SubjectWords.brief(row.subjects, run.history().names());
         int timeWidth = Math.max(10, run.moments().exact(now).length());
         int text = 2 + timeWidth + 2 + Math.max(WHO, who.length()) + 1;
         boolean isWide = text > canvas.columns() / 2;

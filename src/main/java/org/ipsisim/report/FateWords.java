@@ -20,11 +20,11 @@ final class FateWords {
     private static final int MOST_SITES = 4;
 
     private final History history;
-    private final List<Incident.Trouble> fate;
-    private final Incident.Trouble first;
+    private final List<RunIncident.Trouble> fate;
+    private final RunIncident.Trouble first;
     private final Drops drops;
 
-    FateWords(History history, List<Incident.Trouble> fate, Drops drops) {
+    FateWords(History history, List<RunIncident.Trouble> fate, Drops drops) {
         this.history = history;
         this.fate = fate;
         this.first = fate.get(0);
@@ -155,7 +155,7 @@ final class FateWords {
         long dropped = fate.stream()
                 .flatMapToLong(each -> each.spans().stream().mapToLong(span -> drops.in(span, each.pn())))
                 .sum();
-        List<PnHistory> pns = fate.stream().map(Incident.Trouble::pn).toList();
+        List<PnHistory> pns = fate.stream().map(RunIncident.Trouble::pn).toList();
         boolean hasCalls = Sums.of(pns).hasStableCalls()
                 || pns.stream().anyMatch(pn -> pn.portNetwork().traffic().isPresent());
         if (parts.isEmpty()) {

@@ -34,9 +34,9 @@ final class IncidentWords {
     private static final int MOST_NAMED = 3;
 
     private final History history;
-    private final Incident incident;
+    private final RunIncident incident;
 
-    IncidentWords(History history, Incident incident) {
+    IncidentWords(History history, RunIncident incident) {
         this.history = history;
         this.incident = incident;
     }
@@ -79,10 +79,10 @@ final class IncidentWords {
         }
         if (!causes.get(0).is(NetworkHappening.Failed.class)) {
             return causes.get(0).is(CommandHappening.TakeoverForced.class)
-                    ? words.replace("moves the port network", "moved " + Subjects.spoken(subjects, history.names()))
+                    ? words.replace("moves the port network", "moved " + SubjectWords.spoken(subjects, history.names()))
                     : (causes.get(0).is(CommandHappening.TimersChanged.class)
                                     ? ""
-                                    : Subjects.spoken(subjects, history.names()) + ": ")
+                                    : SubjectWords.spoken(subjects, history.names()) + ": ")
                             + words;
         }
         List<String> names = subjects.stream().map(this::name).toList();
@@ -105,7 +105,8 @@ final class IncidentWords {
                 .map(element -> switch (element) {
                     case SITE -> "site " + subject;
                     case LINK -> "link " + subject;
-                    case CONTROL_PATH -> "the control path of " + Subjects.spoken(List.of(subject), history.names());
+                    case CONTROL_PATH ->
+                        "the control path of " + SubjectWords.spoken(List.of(subject), history.names());
                     case ARBITER_LINK -> "the " + subject;
                     case SERVER, IPSI -> subject.name();
                 })

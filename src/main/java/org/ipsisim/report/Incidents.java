@@ -38,18 +38,18 @@ final class Incidents {
 
     /** Adds the section; nothing if nothing happened. */
     static void addTo(Document document, History history) {
-        List<Incident> ranked = Incident.of(history).stream()
-                .sorted(Comparator.comparing(Incident::isFree).thenComparing(incident -> -incident.outage()))
+        List<RunIncident> ranked = RunIncident.of(history).stream()
+                .sorted(Comparator.comparing(RunIncident::isFree).thenComparing(incident -> -incident.outage()))
                 .toList();
-        List<Incident> told = ranked.stream()
+        List<RunIncident> told = ranked.stream()
                 .limit(MOST_TOLD)
-                .sorted(Comparator.comparingLong(Incident::from))
+                .sorted(Comparator.comparingLong(RunIncident::from))
                 .toList();
-        List<Incident> rest = ranked.subList(told.size(), ranked.size());
+        List<RunIncident> rest = ranked.subList(told.size(), ranked.size());
         document.section("What happened", "story");
         Incidents story = new Incidents(history);
         told.forEach(incident -> story.add(incident, document));
-        long free = rest.stream().filter(Incident::isFree).count();
+        long free = rest.stream().filter(RunIncident::isFree).count();
         document.note(
                 rest.isEmpty()
                         ? ""
@@ -57,11 +57,11 @@ final class Incidents {
                                 + " of them cost nothing.");
     }
 
-    private void add(Incident incident, Document document) {
+    private void add(RunIncident incident, Document document) {
         IncidentWords words = new IncidentWords(history, incident);
         document.subsection(words.what());
         List<String> items = new ArrayList<>();
-        List<List<Incident.Trouble>> fates = Fates.of(incident.troubles(), Incident.Trouble::spans);
+        List<List<RunIncident.Trouble>> fates = Fates.of(incident.troubles(), RunIncident.Trouble::spans);
         fates.sort(Comparator.comparingLong(fate -> -cost(fate)));
         Lists.first(fates, MOST_FATES).forEach(fate -> items.add(new FateWords(history, fate, drops).text()));
         long more = fates.stream().skip(MOST_FATES).mapToLong(List::size).sum();
@@ -93,7 +93,7 @@ final class Incidents {
         document.items(items);
     }
 
-    private static long cost(List<Incident.Trouble> fate) {
+    private static long cost(List<RunIncident.Trouble> fate) {
         return fate.get(0).outage() * fate.size();
     }
 
@@ -101,7 +101,7 @@ final class Incidents {
         return " at " + history.moments().rounded(entry.at());
     }
 
-    private Map<Subject, List<String>> phones(Incident incident) {
+    private Map<Subject, List<String>> phones(RunIncident incident) {
         Map<Subject, List<String>> steps = new LinkedHashMap<>();
         incident.entries().stream()
                 .filter(entry ->

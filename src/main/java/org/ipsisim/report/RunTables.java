@@ -288,10 +288,10 @@ public final class RunTables {
         return Table.of(TraceRow.of(history))
                 .words("at", row -> history.moments().exact(row.at()))
                 .fromStart(history.moments(), TraceRow::at)
-                .words("who", row -> (row.isRoot() ? "" : "  ") + Subjects.brief(row.subjects(), history.names()))
+                .words("who", row -> (row.isRoot() ? "" : "  ") + SubjectWords.brief(row.subjects(), history.names()))
                 .ink(row -> row.isRoot() ? Ink.BOLD : Ink.PLAIN)
                 .html((row, cell) -> {
-                    String who = Subjects.brief(row.subjects(), history.names());
+                    String who = SubjectWords.brief(row.subjects(), history.names());
                     if (row.isRoot()) {
                         cell.inline("strong", who);
                     } else {

@@ -28,6 +28,6 @@ public record SharedAlarm(Alarm alarm, List<Subject> subjects, String who) {
 
     private static SharedAlarm of(List<Alarm> alike, History history) {
         List<Subject> subjects = alike.stream().map(Alarm::subject).toList();
-        return new SharedAlarm(alike.get(0), subjects, Subjects.brief(subjects, history.names()));
+        return new SharedAlarm(alike.get(0), subjects, SubjectWords.brief(subjects, history.names()));
     }
 }

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.ipsisim.estate.Labels;
 import org.ipsisim.history.NamedSubject;
 import org.ipsisim.history.Names;
-import org.ipsisim.report.Subjects;
+import org.ipsisim.report.SubjectWords;
 import org.junit.jupiter.api.Test;
 
 class NumberListTest {
@@ -25,7 +25,7 @@ class NumberListTest {
     }
 
     private static String brief(String... names) {
-        return Subjects.brief(Stream.of(names).map(NamedSubject::of).toList(), new Names(1, Labels.NONE));
+        return SubjectWords.brief(Stream.of(names).map(NamedSubject::of).toList(), new Names(1, Labels.NONE));
     }
 
     @Test

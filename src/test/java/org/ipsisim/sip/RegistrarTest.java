@@ -15,7 +15,7 @@ import org.ipsisim.sip.registrar.RegistrarPolicy;
 import org.ipsisim.sip.registrar.RegistrarPolicy.Excess;
 import org.ipsisim.sip.registrar.RegistrarPolicy.TooBrief;
 import org.ipsisim.sip.registrar.SipRegistrar;
-import org.ipsisim.sip.registrar.Users;
+import org.ipsisim.sip.registrar.SipUsers;
 import org.ipsisim.sip.transaction.Hop;
 import org.ipsisim.sip.transaction.Journal;
 import org.ipsisim.sip.transaction.SipTimers;
@@ -35,7 +35,7 @@ class RegistrarTest {
 
     private SipRegistrar with(UnaryOperator<RegistrarPolicy> change) {
         RegistrarPolicy policy = change.apply(RegistrarPolicy.of("example.com"));
-        Users users = user -> switch (user) {
+        SipUsers users = user -> switch (user) {
             case "6001", "60%01" -> Optional.of("");
             case "6002" -> Optional.of("secret");
             default -> Optional.empty();

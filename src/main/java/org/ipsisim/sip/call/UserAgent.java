@@ -13,8 +13,8 @@ import org.ipsisim.sip.transaction.Hop;
 import org.ipsisim.sip.transaction.Journal;
 import org.ipsisim.sip.transaction.ServerTransaction;
 import org.ipsisim.sip.transaction.SipTimers;
+import org.ipsisim.sip.transaction.SipWire;
 import org.ipsisim.sip.transaction.Transactions;
-import org.ipsisim.sip.transaction.Wire;
 import org.jspecify.annotations.Nullable;
 
 /** A phone or a voicemail server: it registers, calls, and is called. */
@@ -27,7 +27,7 @@ public final class UserAgent implements Transactions.User {
     private final Map<String, OutgoingCall> outgoing = new LinkedHashMap<>();
 
     public UserAgent(
-            PhoneIdentity phone, Answering answering, Tokens tokens, SipTimers timers, Wire wire, Journal journal) {
+            PhoneIdentity phone, Answering answering, Tokens tokens, SipTimers timers, SipWire wire, Journal journal) {
         this.phone = phone;
         this.answering = answering;
         this.tokens = tokens;

@@ -19,13 +19,13 @@ import org.ipsisim.sip.registrar.Authenticator;
 import org.ipsisim.sip.registrar.Binding;
 import org.ipsisim.sip.registrar.RegistrarPolicy;
 import org.ipsisim.sip.registrar.SipRegistrar;
-import org.ipsisim.sip.registrar.Users;
+import org.ipsisim.sip.registrar.SipUsers;
 import org.ipsisim.sip.transaction.Hop;
 import org.ipsisim.sip.transaction.Journal;
 import org.ipsisim.sip.transaction.ServerTransaction;
 import org.ipsisim.sip.transaction.SipTimers;
+import org.ipsisim.sip.transaction.SipWire;
 import org.ipsisim.sip.transaction.Transactions;
-import org.ipsisim.sip.transaction.Wire;
 
 /**
  * A session manager: registrar and stateful proxy of one domain. It passes on only what its own users send each other.
@@ -40,7 +40,7 @@ public final class SipServer implements Transactions.User {
 
     private final List<Hop> own;
     private final RegistrarPolicy policy;
-    private final Users users;
+    private final SipUsers users;
     private final SipRegistrar registrar;
     private final Authenticator authenticator;
     private final Tokens tokens;
@@ -60,10 +60,10 @@ public final class SipServer implements Transactions.User {
     public SipServer(
             List<Hop> own,
             RegistrarPolicy policy,
-            Users users,
+            SipUsers users,
             Tokens tokens,
             SipTimers timers,
-            Wire wire,
+            SipWire wire,
             Journal journal,
             int mostBindings) {
         this.own = List.copyOf(own);

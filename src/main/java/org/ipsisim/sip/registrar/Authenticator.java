@@ -30,11 +30,11 @@ public final class Authenticator {
     }
 
     private final RegistrarPolicy policy;
-    private final Users users;
+    private final SipUsers users;
     private final Tokens tokens;
     private final Nonces nonces;
 
-    public Authenticator(RegistrarPolicy policy, Users users, Tokens tokens) {
+    public Authenticator(RegistrarPolicy policy, SipUsers users, Tokens tokens) {
         this.policy = policy;
         this.users = users;
         this.tokens = tokens;

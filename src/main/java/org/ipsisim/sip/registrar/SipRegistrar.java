@@ -34,7 +34,7 @@ public final class SipRegistrar {
             .withZone(ZoneOffset.UTC);
 
     private final RegistrarPolicy policy;
-    private final Users users;
+    private final SipUsers users;
     private final Authenticator authenticator;
     private final Tokens tokens;
     private final SipTimers timers;
@@ -52,7 +52,7 @@ public final class SipRegistrar {
      */
     public SipRegistrar(
             RegistrarPolicy policy,
-            Users users,
+            SipUsers users,
             Authenticator authenticator,
             Tokens tokens,
             SipTimers timers,

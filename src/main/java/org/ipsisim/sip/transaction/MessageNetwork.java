@@ -47,7 +47,7 @@ public final class MessageNetwork {
     }
 
     /** The way out of an end. */
-    public Wire wire(Hop from) {
+    public SipWire wire(Hop from) {
         return (message, to) -> send(message, new Hop(to.transport(), from.host(), from.port()), to);
     }
 

@@ -27,13 +27,13 @@ public final class Transactions {
     }
 
     private final SipTimers timers;
-    private final Wire wire;
+    private final SipWire wire;
     private final Journal journal;
     private final User user;
     private final Map<String, ClientTransaction> clients = new LinkedHashMap<>();
     private final Map<String, ServerTransaction> servers = new LinkedHashMap<>();
 
-    public Transactions(SipTimers timers, Wire wire, Journal journal, User user) {
+    public Transactions(SipTimers timers, SipWire wire, Journal journal, User user) {
         this.timers = timers;
         this.wire = wire;
         this.journal = journal;

@@ -5,13 +5,13 @@ import org.ipsisim.history.PhoneExchange;
 import org.ipsisim.kernel.Agenda;
 
 /** The requests of the phones of a population on their ways to session managers, and the answers (U1, U10). */
-final class Requests {
+final class RequestsInRun {
     private final PopulationInRun population;
     private final PhonesInRun run;
     private final Agenda agenda;
     private final long timeout;
 
-    Requests(PopulationInRun population, PhonesInRun run, Agenda agenda) {
+    RequestsInRun(PopulationInRun population, PhonesInRun run, Agenda agenda) {
         this.population = population;
         this.run = run;
         this.agenda = agenda;

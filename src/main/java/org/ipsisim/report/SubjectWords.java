@@ -8,8 +8,8 @@ import org.ipsisim.history.Names;
 import org.ipsisim.history.Subject;
 
 /** Names of things, written together: {@code pn-1}, {@code pn-2}, {@code pn-4} as {@code pn 1-2, 4}. */
-public final class Subjects {
-    private Subjects() {}
+public final class SubjectWords {
+    private SubjectWords() {}
 
     /** The names in brief, port networks first; the list holds each subject once. */
     public static String brief(List<Subject> subjects, Names names) {
@@ -27,7 +27,7 @@ public final class Subjects {
         }
         String ipsis = subjects.stream()
                 .filter(subject -> subject.kind() == Subject.Kind.IPSI)
-                .map(Subjects::number)
+                .map(SubjectWords::number)
                 .collect(Collectors.joining(", "));
         if (!ipsis.isEmpty()) {
             parts.add("ipsi " + ipsis);

@@ -25,7 +25,7 @@ import org.ipsisim.history.TraceEntry;
  * @param entries of the trace: those that nothing else led to, and what they led to, in order
  * @param troubles of port networks that began with it, by number
  */
-record Incident(List<TraceEntry> entries, List<Trouble> troubles) {
+record RunIncident(List<TraceEntry> entries, List<Trouble> troubles) {
     /**
      * What one port network went through because of an incident.
      *
@@ -52,7 +52,7 @@ record Incident(List<TraceEntry> entries, List<Trouble> troubles) {
     }
 
     /** The incidents of a run, by time. */
-    static List<Incident> of(History history) {
+    static List<RunIncident> of(History history) {
         return new Search(history).incidents();
     }
 
@@ -96,19 +96,19 @@ record Incident(List<TraceEntry> entries, List<Trouble> troubles) {
         private static final Object BY_CHANCE = "";
 
         private final History history;
-        private final List<Incident> all = new ArrayList<>();
-        private final Map<Object, Incident> byKey = new LinkedHashMap<>();
-        private final Map<Long, Incident> byTime = new HashMap<>();
-        private final Map<Subject, Incident> lastOf = new HashMap<>();
-        private final Map<Integer, Incident> byEntry = new HashMap<>();
+        private final List<RunIncident> all = new ArrayList<>();
+        private final Map<Object, RunIncident> byKey = new LinkedHashMap<>();
+        private final Map<Long, RunIncident> byTime = new HashMap<>();
+        private final Map<Subject, RunIncident> lastOf = new HashMap<>();
+        private final Map<Integer, RunIncident> byEntry = new HashMap<>();
 
         Search(History history) {
             this.history = history;
         }
 
-        List<Incident> incidents() {
+        List<RunIncident> incidents() {
             for (TraceEntry entry : history.trace()) {
-                Incident incident = entry.isRoot() ? ofRoot(entry) : ofEntry(entry.cause());
+                RunIncident incident = entry.isRoot() ? ofRoot(entry) : ofEntry(entry.cause());
                 incident.entries.add(entry);
                 byEntry.put(entry.id(), incident);
                 if (entry.is(NetworkHappening.class) && !isMended(entry)) {
@@ -116,32 +116,34 @@ record Incident(List<TraceEntry> entries, List<Trouble> troubles) {
                 }
             }
             history.portNetworks().forEach(this::addTroubles);
-            return all.stream().sorted(Comparator.comparingLong(Incident::from)).toList();
+            return all.stream()
+                    .sorted(Comparator.comparingLong(RunIncident::from))
+                    .toList();
         }
 
-        private Incident ofRoot(TraceEntry root) {
+        private RunIncident ofRoot(TraceEntry root) {
             if (root.is(PnHappening.Contact.class)) {
                 return ofKey(BY_CHANCE);
             }
-            Incident broken = isMended(root) ? lastOf.get(root.subject()) : null;
+            RunIncident broken = isMended(root) ? lastOf.get(root.subject()) : null;
             Object key = root.event() > 0 ? root.event() : "entry " + root.id();
-            Incident incident = broken != null
+            RunIncident incident = broken != null
                     ? broken
                     : byKey.computeIfAbsent(key, any -> byTime.computeIfAbsent(root.at(), at -> empty()));
             byTime.putIfAbsent(root.at(), incident);
             return incident;
         }
 
-        private Incident ofEntry(int id) {
+        private RunIncident ofEntry(int id) {
             return Objects.requireNonNull(byEntry.get(id));
         }
 
-        private Incident ofKey(Object key) {
+        private RunIncident ofKey(Object key) {
             return byKey.computeIfAbsent(key, any -> empty());
         }
 
-        private Incident empty() {
-            Incident incident = new Incident(new ArrayList<>(), new ArrayList<>());
+        private RunIncident empty() {
+            RunIncident incident = new RunIncident(new ArrayList<>(), new ArrayList<>());
             all.add(incident);
             return incident;
         }
@@ -169,7 +171,7 @@ record Incident(List<TraceEntry> entries, List<Trouble> troubles) {
             }
         }
 
-        private static List<PnSpan> spansOf(Incident incident, PnHistory pn) {
+        private static List<PnSpan> spansOf(RunIncident incident, PnHistory pn) {
             List<Trouble> troubles = incident.troubles;
             if (troubles.isEmpty() || troubles.get(troubles.size() - 1).pn() != pn) {
                 troubles.add(new Trouble(pn, new ArrayList<>()));
