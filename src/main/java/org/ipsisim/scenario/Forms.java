@@ -9,21 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.Keyed;
 
 /** The forms of single values: durations, numbers, shares, yes and no, words, names, texts. */
 final class Forms {
     static final String UNITS = "250ms, 15s, 1m30s, 2h, 1d";
-    private static final String SHARES = "0% to 100%, or 0 to 1";
-    private static final String PERCENT = "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)%$";
     private static final String ONE_PN = "0*([1-9]|[1-5][0-9]|6[0-4])";
     private static final int LONGEST_INTEGER = 19;
     private static final List<String> YES_NO_WORDS = List.of("y", "n", "yes", "no", "true", "false");
 
     /** A share of 0 to 1, as {@code 30%} or {@code 0.3}. */
-    static final ValueForm<Double> SHARE = new Share(0, 1);
+    static final ValueForm<Double> SHARE = new ShareForm(0, 1);
 
     /** {@code y} or {@code n}. */
     static final ValueForm<Boolean> YES_NO = new YesNo();
@@ -403,82 +400,9 @@ final class Forms {
         }
     }
 
-    private static final class Share extends ValueForm.OfText<Double> {
-        private final double least;
-        private final double most;
-
-        Share(double least, double most) {
-            super("");
-            this.least = least;
-            this.most = most;
-        }
-
-        @Override
-        Optional<Double> read(String text, EffectiveValue value, FileReading reading) {
-            OptionalDouble parsed = parsePercent(text);
-            if (parsed.isEmpty()) {
-                return reading.error(value, "is not a percentage")
-                        .allowed(allowed())
-                        .none();
-            }
-            double share = parsed.getAsDouble();
-            boolean isPercent = text.endsWith("%");
-            if (share < least || share > most) {
-                boolean isPercentMeant = !isPercent && share > 1 && share <= 100;
-                return reading.error(value, "is out of range")
-                        .allowed(allowed())
-                        .suggest(isPercentMeant ? text + "%" : "")
-                        .none();
-            }
-            if (share == 1 && !isPercent) {
-                reading.warnAt(value, "`" + text + "` means 100%")
-                        .found(text)
-                        .suggest("1%")
-                        .note("write `100%` if that is what you mean");
-            }
-            return Optional.of(share);
-        }
-
-        @Override
-        String allowed() {
-            return range().isEmpty() ? SHARES : range();
-        }
-
-        @Override
-        String range() {
-            return least == 0 && most == 1 ? "" : percent(least) + " to " + percent(most);
-        }
-
-        @Override
-        Map<String, Object> schema(ScenarioSchema all) {
-            Map<String, Object> number = node("type", "number", "minimum", 0, "maximum", 1);
-            return all.define("share", either(SHARES, number, ScenarioSchema.text(PERCENT)));
-        }
-
-        @Override
-        Object written(Double share, Written in) {
-            return percent(share);
-        }
-    }
-
     /** A share within narrower bounds. */
     static ValueForm<Double> share(double least, double most) {
-        return new Share(least, most);
-    }
-
-    private static String percent(double share) {
-        return plain(BigDecimal.valueOf(share).movePointRight(2)).toPlainString() + "%";
-    }
-
-    /** A share such as {@code 30%} or {@code 0.3}; it may lie outside 0 to 1, if it is a number at all. */
-    static OptionalDouble parsePercent(String text) {
-        boolean isPercent = text.endsWith("%");
-        String number = isPercent ? text.substring(0, text.length() - 1) : text;
-        if (!isDecimal(number)) {
-            return OptionalDouble.empty();
-        }
-        BigDecimal value = new BigDecimal(number);
-        return OptionalDouble.of((isPercent ? value.movePointLeft(2) : value).doubleValue());
+        return new ShareForm(least, most);
     }
 
     /** Whether a text is a decimal number without exponent, of at most 40 characters. */
@@ -537,7 +461,8 @@ final class Forms {
         return plain(BigDecimal.valueOf(value));
     }
 
-    private static BigDecimal plain(BigDecimal value) {
+    /** A number without exponent and without zeros at its end. */
+    static BigDecimal plain(BigDecimal value) {
         return new BigDecimal(value.stripTrailingZeros().toPlainString());
     }
 }

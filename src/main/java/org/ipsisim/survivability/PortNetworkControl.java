@@ -1,13 +1,11 @@
 package org.ipsisim.survivability;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.ipsisim.estate.CallsDropReading;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.PnTotal;
 import org.ipsisim.estate.PortNetwork;
-import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.heartbeat.ContactWatch;
 import org.ipsisim.history.Happening;
 import org.ipsisim.history.PnHappening;
@@ -31,18 +29,6 @@ final class PortNetworkControl implements ContactWatch.Listener {
     private static final int COME_BACK = 1;
     private static final int FIRST_SERVER = 2;
 
-    private enum Mode {
-        SERVICE,
-        WARM,
-        COLD,
-        NO_SERVICE,
-        RESTARTING,
-        /** No power or no working IPSI. */
-        DOWN,
-        /** Power is back, and no server has been reached yet. */
-        WAITING
-    }
-
     private final RunningEstate run;
     private final Agenda agenda;
     private final PortNetwork pn;
@@ -51,10 +37,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
     private final CallsInRun calls;
     private final ContactWatch watch;
     private final Timer phaseEnd;
-    private final NamedTimer sanity;
-    private final NamedTimer warmReset;
-    private final NamedTimer coldReset;
-    private final NamedTimer restart;
+    private final PnTimers timers;
     private final Escalation escalation;
     private final Timer comeBack;
     private final Timer firstServer;
@@ -63,7 +46,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
     private final DataContact data;
 
     private Cluster controller;
-    private Mode mode = Mode.SERVICE;
+    private ControlMode mode = ControlMode.SERVICE;
     private boolean contactIsBack;
     private long warmUntil;
     private long returnedAt = -1;
@@ -85,10 +68,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
                 EventRank.CONTACT.rank(number), EventRank.MISS.rank(number), EventRank.SANITY.rank(number));
         ContactWatch.Misses misses = pn.ipsis().size() == 1 ? run.misses() : ContactWatch.Misses.IGNORED;
         this.watch = new ContactWatch(agenda, run.timers().sanity(), misses, ranks, this);
-        this.sanity = new NamedTimer(run, subject, TimerSetting.SOCKET_SANITY_TIMEOUT);
-        this.warmReset = new NamedTimer(run, subject, TimerSetting.WARM_RESET_DURATION);
-        this.coldReset = new NamedTimer(run, subject, TimerSetting.COLD_RESET_DURATION);
-        this.restart = new NamedTimer(run, subject, TimerSetting.PN_RESTART_DURATION);
+        this.timers = new PnTimers(run, subject);
         this.phaseEnd = agenda.timer(Turn.EXPIRY, EventRank.PHASE_END.rank(number, PHASE), this::endPhase);
         Timer request =
                 agenda.timer(Turn.DECISION, EventRank.REQUEST.rank(number, FIRST_REQUEST), this::requestService);
@@ -142,7 +122,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
 
     /** Whether a cluster's socket is safe: that of the controlling cluster is, also while an IPSI hangs (M31). */
     boolean keepsSocketOf(Cluster cluster) {
-        return cluster == controller && mode != Mode.WAITING;
+        return cluster == controller && mode != ControlMode.WAITING;
     }
 
     /** When the main last took it back from a core; -1 if it never has. */
@@ -152,7 +132,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
 
     /** Whether it has power and a working IPSI. */
     boolean isUp() {
-        return mode != Mode.DOWN;
+        return mode != ControlMode.DOWN;
     }
 
     /** Whether a cluster would accept a request for service from this port network now. */
@@ -190,9 +170,9 @@ final class PortNetworkControl implements ContactWatch.Listener {
                 Escalation.rulingOfContact(shownState()));
         escalation.stopOnContact(backEntry);
         contactIsBack = true;
-        if (mode == Mode.WARM) {
+        if (mode == ControlMode.WARM) {
             phaseEnd.armAt(Math.max(agenda.now(), warmUntil));
-        } else if (mode == Mode.NO_SERVICE) {
+        } else if (mode == ControlMode.NO_SERVICE) {
             restart(backEntry, "M9");
         }
         show();
@@ -209,7 +189,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
         }
         int cause = lossIsNew || isSilent() ? lossOfContact() : watch.causeOfContact();
         long silence = agenda.now() - lastContact;
-        if (isCold()) {
+        if (mode.isCold()) {
             callOffRestart(cause, silence);
         } else {
             resetWarm(cause, silence);
@@ -220,28 +200,22 @@ final class PortNetworkControl implements ContactWatch.Listener {
 
     /** M6: stable calls stay up (but see M15), no call starts or changes. */
     private void resetWarm(int cause, long silence) {
-        mode = Mode.WARM;
+        mode = ControlMode.WARM;
         phaseEntry = entry(cause, new PnHappening.WarmReset(silence, calls.outliveWarmReset()));
         recorder.count(PnTotal.WARM_RESETS);
         calls.resetWarm(phaseEntry);
         phaseEnd.cancel();
-        warmUntil = agenda.now() + warmReset.millis();
-        warmReset.start(agenda.now(), warmUntil);
+        warmUntil = timers.startWarmReset();
     }
 
     /** M30: a cold port network needs a whole restart; one that is due or under way does not go on without contact. */
     private void callOffRestart(int cause, long silence) {
-        if (mode == Mode.RESTARTING) {
-            mode = Mode.NO_SERVICE;
+        if (mode == ControlMode.RESTARTING) {
+            mode = ControlMode.NO_SERVICE;
             phaseEnd.cancel();
         }
         phaseEntry = entry(cause, new PnHappening.RestartCalledOff(silence));
-        restart.stop();
-    }
-
-    /** Whether it needs a restart, or is in one (M30). */
-    private boolean isCold() {
-        return mode == Mode.COLD || mode == Mode.NO_SERVICE || mode == Mode.RESTARTING;
+        timers.stopRestart();
     }
 
     private int lossOfContact() {
@@ -250,18 +224,15 @@ final class PortNetworkControl implements ContactWatch.Listener {
 
     /** M7, M8: every call that uses the port network's resources drops. */
     private void resetCold() {
-        mode = Mode.COLD;
-        long coldUntil = agenda.now() + coldReset.millis();
+        mode = ControlMode.COLD;
         phaseEntry = entry(
                 phaseEntry,
                 new PnHappening.ColdReset(agenda.now() - watch.lastContact()),
                 "R15",
                 escalation.rulingOfReading("M7"));
         recorder.count(PnTotal.COLD_RESETS);
-        phaseEnd.armAt(coldUntil);
+        phaseEnd.armAt(timers.startColdReset());
         calls.resetCold(phaseEntry);
-        warmReset.stop();
-        coldReset.start(agenda.now(), coldUntil);
         escalation.resetsCold(phaseEntry);
         show();
     }
@@ -273,7 +244,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
                 if (contactIsBack) {
                     restart(backEntry, "M9");
                 } else {
-                    mode = Mode.NO_SERVICE;
+                    mode = ControlMode.NO_SERVICE;
                 }
             }
             case RESTARTING -> returnToService(phaseEntry, "R17");
@@ -283,7 +254,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
     }
 
     private void returnToService(int cause, String rule) {
-        mode = Mode.SERVICE;
+        mode = ControlMode.SERVICE;
         if (!isSilent()) {
             calls.backInService(entry(cause, new PnHappening.InService(controller.number()), rule));
         }
@@ -319,19 +290,18 @@ final class PortNetworkControl implements ContactWatch.Listener {
 
     /** R17, M9, M10: a level-2 restart by the controlling cluster; every call of the port network drops. */
     private void restart(int cause, String ruling) {
-        beginRestart(cause, restart.millis(), ruling);
+        beginRestart(cause, timers.restartLength(), ruling);
         boolean atTakeover = run.timers().callsDrop() == CallsDropReading.AT_TAKEOVER;
         calls.drop(phaseEntry, atTakeover ? new String[] {"R26", "M15"} : new String[] {"R17"});
         releaseBusyOuts();
     }
 
     private void beginRestart(int cause, long duration, String ruling) {
-        mode = Mode.RESTARTING;
+        mode = ControlMode.RESTARTING;
         long length = Math.max(duration, controller.systemRestartEnds() - agenda.now());
         phaseEntry = entry(cause, new PnHappening.PnRestarted(controller.number(), length), "R17", ruling);
         phaseEnd.armAt(agenda.now() + length);
-        stopTimers();
-        restart.start(length);
+        timers.startRestart(length);
     }
 
     private void releaseBusyOuts() {
@@ -342,13 +312,13 @@ final class PortNetworkControl implements ContactWatch.Listener {
 
     /** M24: the controlling cluster starts again from scratch, and that counts as contact; every call drops. */
     void restartWithSystem(int cause, long duration) {
-        if (mode != Mode.DOWN && mode != Mode.WAITING) {
+        if (isControlled()) {
             escalation.cancel();
             watchController();
             beginRestart(cause, duration, "M24");
             calls.dropAll(phaseEntry, "R67", "M24");
             releaseBusyOuts();
-            stopTimers();
+            timers.stop();
             show();
         }
     }
@@ -415,14 +385,14 @@ final class PortNetworkControl implements ContactWatch.Listener {
 
     /** M28, M31: no power, or no working IPSI in control; no timer runs. */
     private void goDown(int cause) {
-        mode = Mode.DOWN;
+        mode = ControlMode.DOWN;
         ipsis.closeLists();
         watch.stop();
         ipsis.stopWatching();
         phaseEnd.cancel();
         escalation.cancel();
         calls.goDown(entry(cause, new PnHappening.PnDown()));
-        stopTimers();
+        timers.stop();
         reviewMain();
         connectionUp.reconsider();
         sideChanged();
@@ -431,7 +401,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
     /** M28: the IPSI starts anew. */
     private void comeUpIfItCan(int cause) {
         if (!isUp() && ipsis.anyCanServe()) {
-            mode = Mode.WAITING;
+            mode = ControlMode.WAITING;
             ipsis.all().forEach(side -> side.list().reviewRetries());
             backEntry = entry(cause, new PnHappening.PnUp());
             comeBack.armAt(agenda.now());
@@ -448,7 +418,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
     /** M28: the first server on a list that is reached restarts the port network. */
     private void restartByList() {
         for (Cluster server : ipsis.listed()) {
-            if (mode == Mode.WAITING && isAcceptedBy(server)) {
+            if (mode == ControlMode.WAITING && isAcceptedBy(server)) {
                 moveTo(server, backEntry, Takeover.FIRST_SERVER);
             }
         }
@@ -456,7 +426,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
 
     /** A server has got onto the list, or may be reached again. */
     void lookForFirstServer() {
-        if (mode == Mode.WAITING && !comeBack.isArmed()) {
+        if (mode == ControlMode.WAITING && !comeBack.isArmed()) {
             firstServer.armAt(agenda.now());
         }
     }
@@ -493,7 +463,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
 
     /** Whether some cluster is in control. */
     boolean isControlled() {
-        return mode != Mode.DOWN && mode != Mode.WAITING;
+        return mode.isControlled();
     }
 
     private boolean isSilent() {
@@ -504,18 +474,12 @@ final class PortNetworkControl implements ContactWatch.Listener {
         return run.entry(subject, cause, what, rules);
     }
 
-    private void stopTimers() {
-        Stream.of(sanity, warmReset, coldReset, restart).forEach(NamedTimer::stop);
-    }
-
     /** M4: the sanity time-out is seen to run from the first heartbeat that was due and did not come. */
     private void tellSanity() {
         if (isControlled() && !watch.hasTimedOut() && ipsis.areAllSilent(watch)) {
-            long heard = watch.lastContactUpToNow();
-            long due = run.timers().sanity().deadlineAfter(heard);
-            sanity.start(heard, due);
+            timers.startSanity(watch.lastContactUpToNow());
         } else {
-            sanity.stop();
+            timers.stopSanity();
         }
     }
 
@@ -533,14 +497,8 @@ final class PortNetworkControl implements ContactWatch.Listener {
         calls.show(state, misses, controller.number());
     }
 
+    /** M5: lost contact shows only while nothing has been reset. */
     private PnState shownState() {
-        return switch (mode) {
-            case SERVICE -> isSilent() ? PnState.CONTACT_LOST : PnState.IN_SERVICE;
-            case WARM -> PnState.WARM_RESET;
-            case COLD -> PnState.COLD_RESET;
-            case NO_SERVICE, WAITING -> PnState.NO_SERVICE;
-            case RESTARTING -> PnState.RESTARTING;
-            case DOWN -> PnState.DOWN;
-        };
+        return mode == ControlMode.SERVICE && isSilent() ? PnState.CONTACT_LOST : mode.shown();
     }
 }

@@ -116,13 +116,13 @@ class ValueFormsTest {
         "130%, 1.3"
     })
     void reads_shares(String text, double share) {
-        assertThat(Forms.parsePercent(text)).hasValue(share);
+        assertThat(ShareForm.parsePercent(text)).hasValue(share);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "%", "some", "1e3", "0.3.1", "5 %", ".5", "5.", "+5%", "0x10", "NaN", "--1"})
     void refuses_what_is_no_share(String text) {
-        assertThat(Forms.parsePercent(text)).isEmpty();
+        assertThat(ShareForm.parsePercent(text)).isEmpty();
     }
 
     @ParameterizedTest
