@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ipsisim.history.Words;
 import org.ipsisim.scenario.DurationText;
+import org.ipsisim.study.Objective;
 import org.ipsisim.study.WrongPlan;
 import org.ipsisim.study.audit.Audit;
 import org.ipsisim.study.audit.AuditDocument;
@@ -83,7 +84,7 @@ final class AuditCommand implements StudyCommand {
                         "Each link, site, server, control path and IPSI fails, alone or in pairs,",
                         "for several durations. The scenario's own events are left out.")
                 .files("SCENARIO", "1", ScenarioFiles.ESTATE)
-                .options(FAULTS, DURATIONS, FAIL_ABOVE, TOP, EXHAUSTIVE)
+                .options(FAULTS, DURATIONS, FAIL_ABOVE, ObjectiveOptions.OBJECTIVE, TOP, EXHAUSTIVE)
                 .options(StudyOptions.ALL)
                 .interruptible()
                 .status(ExitStatus.NOT_MET, "done; something costs more than --fail-above allows")
@@ -101,13 +102,15 @@ final class AuditCommand implements StudyCommand {
                 line.find(FAULTS).orElse(1),
                 line.find(DURATIONS).orElse(Lengths.USUAL).millis());
         boolean pairs = plan.faults() == 2;
+        Objective objective = ObjectiveOptions.find(line)
+                .orElse(Objective.usual(plan.scenario().estate()));
         return new Study(
                 file.files(),
                 Audit.NUMBER_NAMES,
                 runs -> {
                     Audit audit = Audit.of(plan, line.has(EXHAUSTIVE), runs);
                     List<String> exceeded = exceeded(audit, line.get(FAIL_ABOVE));
-                    return new AuditDocument(audit, line.get(TOP), options.command(), exceeded);
+                    return new AuditDocument(audit, line.get(TOP), objective, options.command(), exceeded);
                 },
                 (shard, runs) -> Audit.make(plan, line.has(EXHAUSTIVE), shard, runs),
                 "",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.ipsisim.estate.RandomOutage;
 import org.ipsisim.estate.RandomTime;
 import org.ipsisim.estate.Scenario;
@@ -89,6 +90,14 @@ public final class OutageDraws {
             number++;
             at += length + between.millis(own.uniform(number * DRAWS_EACH));
         }
+    }
+
+    /** Lengths of a random time, ascending and in milliseconds: the middle of each of so many equally probable parts of its law. */
+    public static List<Long> lengths(RandomTime time, int parts) {
+        RandomLength length = length(time);
+        return IntStream.range(0, parts)
+                .mapToObj(part -> length.millis((part + 0.5) / parts))
+                .toList();
     }
 
     static RandomLength length(RandomTime time) {

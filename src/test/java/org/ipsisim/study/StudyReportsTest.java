@@ -105,7 +105,7 @@ class StudyReportsTest {
     }
 
     private static StudyReport audit(Audit audit) {
-        return new AuditDocument(audit, 5, "ipsisim audit branch.yaml", List.of());
+        return new AuditDocument(audit, 5, Objective.USUAL, "ipsisim audit branch.yaml", List.of());
     }
 
     private static StudyReport comparison(Comparison comparison) {

@@ -14,11 +14,22 @@ import org.ipsisim.survivability.RunTooLarge;
  *
  * @param plan what was tried
  * @param results in the order of the plan, single faults first; if the audit was stopped, the first ones
+ * @param yearly what the random outages of the scenario cost in a year
+ * @param later second faults that strike during a failover or a return, for the longest length; none unless pairs are tried
+ * @param isWhole whether everything was tried
  * @param findings weaknesses of the estate itself
  * @param runsMade how many runs were made; the other results follow from them
  * @param sums how many pairs cost the sum of their two faults, because no port network feels both
  */
-public record Audit(AuditPlan plan, List<FaultResult> results, EstateFindings findings, long runsMade, long sums) {
+public record Audit(
+        AuditPlan plan,
+        List<FaultResult> results,
+        List<YearlyCost> yearly,
+        List<FaultResult> later,
+        boolean isWhole,
+        EstateFindings findings,
+        long runsMade,
+        long sums) {
     /** What the numbers of a run on record are. */
     public static final String NUMBER_NAMES =
             "of each port network that is run: its number, calls dropped, outage (ms),"
@@ -26,11 +37,14 @@ public record Audit(AuditPlan plan, List<FaultResult> results, EstateFindings fi
                     + " from (ms), to (ms) and under which cluster, how many clusters were on its lists and which, 1 if it needed a"
                     + " server, 1 if a core lost it. If the whole estate is run: length of the faults (ms), calls dropped, outage"
                     + " (ms), degraded (ms), failovers, the bits of the port networks that are out, systems, how many clusters were"
-                    + " on lists and which";
+                    + " on lists and which. Of a random outage of one length: what it costs, as the studies count it. Of a"
+                    + " fault that may lead to a failover: half of that and half of the return, after its start (ms)";
 
     /** Keeps a copy of the results. */
     public Audit {
         results = List.copyOf(results);
+        yearly = List.copyOf(yearly);
+        later = List.copyOf(later);
     }
 
     /**
@@ -60,27 +74,33 @@ public record Audit(AuditPlan plan, List<FaultResult> results, EstateFindings fi
         SortedMap<Integer, PnTrial> quiet = whole.run(plan.scenario().estate(), List.of(), plan.longest());
         quiet.values().forEach(trial -> listed.addAll(trial.listed()));
         List<FaultResult> results = new ArrayList<>();
+        long made;
+        long sums = 0;
         if (exhaustive || !AuditRuns.isPossible(plan.scenario().estate())) {
             results.addAll(whole.all("trying faults", all, runs, listed));
-            return new Audit(
-                    plan,
-                    results,
-                    EstateFindings.of(plan, listed),
-                    (long) results.size() * plan.lengths().size(),
-                    0);
+            made = (long) results.size() * plan.lengths().size();
+        } else {
+            AuditRuns parts = new AuditRuns(plan, quiet, runs);
+            results.addAll(parts.of("trying single faults", singles));
+            if (results.size() == singles.size()) {
+                results.addAll(parts.of("trying pairs", pairs));
+            }
+            listed.addAll(parts.listed());
+            made = parts.made();
+            sums = parts.sums();
         }
-        AuditRuns parts = new AuditRuns(plan, quiet, runs);
-        results.addAll(parts.of("trying single faults", singles));
-        if (results.size() == singles.size()) {
-            results.addAll(parts.of("trying pairs", pairs));
-        }
-        listed.addAll(parts.listed());
-        return new Audit(plan, results, EstateFindings.of(plan, listed), parts.made(), parts.sums());
-    }
-
-    /** Whether every set of faults was tried. */
-    public boolean isWhole() {
-        return results.size() == plan.sets();
+        EstateFindings findings = EstateFindings.of(plan, listed);
+        List<YearlyCost> yearly = YearlyCost.of(plan, shard, runs);
+        List<FaultSet> late = plan.faults() == 2 ? shard.of(LaterFaults.of(plan, runs)) : List.of();
+        List<FaultResult> later =
+                new WholeRuns(plan.ofLength(plan.longest())).all("trying second faults", late, runs, listed);
+        boolean isWhole = results.size() == all.size()
+                && yearly.size()
+                        == shard.of(YearlyCost.rates(plan.scenario().randomOutages()))
+                                .size()
+                && later.size() == late.size()
+                && !(runs.isStopped() && plan.faults() == 2 && late.isEmpty());
+        return new Audit(plan, results, yearly, later, isWhole, findings, made, sums);
     }
 
     /** The results of single faults, in the order of the plan. */

@@ -1,6 +1,8 @@
 package org.ipsisim.study.audit;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -19,6 +21,7 @@ import org.ipsisim.study.Cost;
 import org.ipsisim.study.Fault;
 import org.ipsisim.study.Measure;
 import org.ipsisim.study.Measures;
+import org.ipsisim.study.Objective;
 import org.ipsisim.study.StudyReport;
 
 /** An audit in all forms: the answer, the worst faults, the pairs that cost more than their parts, what is weak. */
@@ -31,6 +34,7 @@ public final class AuditDocument extends StudyReport {
 
     private final Audit audit;
     private final int most;
+    private final Objective objective;
     private final List<String> exceeded;
     private final AuditRanking ranking;
 
@@ -38,13 +42,15 @@ public final class AuditDocument extends StudyReport {
      * Reports an audit.
      *
      * @param most rows of a table of a text, and entries of each ranking of the JSON results
+     * @param objective by which random outages are ranked
      * @param command the command line that gives the same again
      * @param exceeded limits, a sentence each
      */
-    public AuditDocument(Audit audit, int most, String command, List<String> exceeded) {
+    public AuditDocument(Audit audit, int most, Objective objective, String command, List<String> exceeded) {
         super("audit", "audit", audit.plan().scenario(), command);
         this.audit = audit;
         this.most = most;
+        this.objective = objective;
         this.exceeded = List.copyOf(exceeded);
         this.ranking = new AuditRanking(audit);
     }
@@ -133,7 +139,10 @@ public final class AuditDocument extends StudyReport {
         return audit.isWhole()
                 ? ""
                 : "Interrupted: " + RoundedNumbers.grouped(audit.results().size(), "set") + " of faults of "
-                        + Words.grouped(audit.plan().sets()) + " were tried";
+                        + Words.grouped(audit.plan().sets()) + " were tried"
+                        + (audit.results().size() == audit.plan().sets()
+                                ? ", but not all random outages and second faults"
+                                : "");
     }
 
     /** A warning if the longest fault ends before every timer has run out; empty otherwise. */
@@ -200,13 +209,24 @@ public final class AuditDocument extends StudyReport {
                             "Bars of calls dropped and time without service, single faults first, then pairs",
                             "The worst single faults, then the worst pairs.");
         }
+        if (!audit.yearly().isEmpty()) {
+            document.section("Random outages by their expected cost in a year")
+                    .table(yearly())
+                    .note(rates());
+        }
         document.section("The worst single faults")
                 .table(worst(ranking.singles()))
                 .section("The worst pairs")
                 .table(worst(ranking.pairs()))
                 .section("Pairs that cost more than their two faults apart")
-                .table(more())
-                .section("Failures that keep port networks out of service until they are repaired")
+                .table(more(ranking.more()));
+        if (!audit.later().isEmpty()) {
+            document.section("Second faults during a failover or a return that cost more than the two apart")
+                    .table(more(ranking.moreLater())
+                            .words("during the", pair -> pair.set().moment().words()))
+                    .note(later());
+        }
+        document.section("Failures that keep port networks out of service until they are repaired")
                 .table(lasting())
                 .note(ranking.lasting().isEmpty() ? "" : tooShort());
         if (hasPhones()) {
@@ -279,8 +299,42 @@ public final class AuditDocument extends StudyReport {
                 : table;
     }
 
-    private Table<FaultResult> more() {
-        Table<FaultResult> table = ranked(ranking.more())
+    private Table<YearlyCost> yearly() {
+        return ranked(ranking.yearly(objective))
+                .name("outage of", each -> each.set().name())
+                .ink(Ink.VERMILION)
+                .number("a year", each -> shown(each.outages()))
+                .words("mean", each -> Words.duration(each.repair().mean().toMillis()))
+                .number("cost a year", each -> objective.shown(each.inYear(objective::of)))
+                .number("calls dropped", each -> shown(inYear(each, Measure.CALLS_DROPPED)))
+                .number("no service", each -> RoundedNumbers.time(Math.round(inYear(each, Measure.OUTAGE))));
+    }
+
+    private static String shown(double number) {
+        return BigDecimal.valueOf(number).setScale(1, RoundingMode.HALF_EVEN).toPlainString();
+    }
+
+    private static double inYear(YearlyCost each, Measure measure) {
+        return each.inYear(cost -> cost.of(measure));
+    }
+
+    /** Where the rates and the costs of random outages come from. */
+    private String rates() {
+        return "Rates are those of `random-outages`: a year of 365 days has as many outages as the mean time between failures and"
+                + " the mean repair together fit into it. The cost of an outage is the mean of " + YearlyCost.LENGTHS
+                + " lengths, equally probable by the law of its repair, each run alone. Cost: " + objective + ".";
+    }
+
+    /** What second faults are. */
+    private String later() {
+        return "All faults last " + Words.duration(audit.plan().longest())
+                + ". The second one strikes while the first port network"
+                + " that fails over restarts under its core, or while the first one that returns restarts under the main: "
+                + RoundedNumbers.grouped(audit.later().size(), "course") + " of two faults.";
+    }
+
+    private Table<FaultResult> more(List<FaultResult> pairs) {
+        Table<FaultResult> table = ranked(pairs)
                 .name("pair", pair -> pair.set().name())
                 .ink(Ink.VERMILION)
                 .words("for", pair -> Words.duration(ranking.excess(pair).length()))
@@ -378,6 +432,15 @@ public final class AuditDocument extends StudyReport {
                         "moreThanParts",
                         Lists.first(ranking.more(), most),
                         (row, pair) -> cost(row, pair, ranking.excess(pair)))
+                .text("objective", objective.toString())
+                .rows("yearly", Lists.first(ranking.yearly(objective), most), (row, each) -> yearly(row, each))
+                .number("laterFaults", audit.later().size())
+                .rows(
+                        "moreLater",
+                        Lists.first(ranking.moreLater(), most),
+                        (row, pair) -> cost(row, pair, ranking.excess(pair))
+                                .text("strikes", pair.set().moment().key())
+                                .seconds("after", pair.set().delay()))
                 .rows(
                         "lasting",
                         ranking.lasting(),
@@ -413,10 +476,20 @@ public final class AuditDocument extends StudyReport {
         return row.list("faults", set.faults().stream().map(Fault::name).toList());
     }
 
-    private void cost(Json row, FaultResult result, FaultCost cost) {
+    private Json yearly(Json row, YearlyCost each) {
+        return faults(row, each.set())
+                .number("outages", objective.plain(each.outages()))
+                .seconds("meanRepairSeconds", each.repair().mean().toMillis())
+                .number("objective", objective.plain(each.inYear(objective::of)))
+                .number("callsDropped", objective.plain(inYear(each, Measure.CALLS_DROPPED)))
+                .seconds("outageSeconds", Math.round(inYear(each, Measure.OUTAGE)));
+    }
+
+    private Json cost(Json row, FaultResult result, FaultCost cost) {
         Measure.write(faults(row, result.set()).seconds("for", cost.length()), cost.cost(), RANKED);
         if (hasPhones()) {
             Measure.write(row, cost.cost(), RANKED_OF_PHONES).number("phonesOut", cost.phonesOut());
         }
+        return row;
     }
 }

@@ -161,15 +161,21 @@ public record AuditPlan(Scenario scenario, int faults, List<Long> lengths) {
         return longest;
     }
 
+    /** The same with faults of one length. */
+    AuditPlan ofLength(long length) {
+        return new AuditPlan(scenario, faults, List.of(length));
+    }
+
     /** An estate with some faults of one length. */
-    Scenario with(Estate estate, List<Fault> struck, long length) {
+    Scenario with(Estate estate, FaultSet set, long length) {
         List<ScenarioEvent> events = new ArrayList<>();
-        for (Fault fault : struck) {
+        for (Fault fault : set.faults()) {
+            long at = events.isEmpty() ? AT : AT + set.delay();
             events.add(new ScenarioEvent.Fail(
-                    Duration.ofMillis(AT), fault.target(), Optional.of(Duration.ofMillis(length))));
+                    Duration.ofMillis(at), fault.target(), Optional.of(Duration.ofMillis(length))));
         }
         return scenario.titled(scenario.title(), "")
-                .lasting(Duration.ofMillis(horizon()))
+                .lasting(Duration.ofMillis(horizon() + set.delay()))
                 .with(estate)
                 .withOnly(events)
                 .withoutExpectations();

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ipsisim.study.Cost;
 import org.ipsisim.study.Fault;
 import org.ipsisim.study.Measure;
+import org.ipsisim.study.Objective;
 
 /** Rankings of an audit: the worst faults, pairs that cost more than their parts, minimal sets. */
 public final class AuditRanking {
@@ -58,7 +58,24 @@ public final class AuditRanking {
 
     /** Pairs that cost more calls or more service than their two faults apart; the greatest excess first. */
     public List<FaultResult> more() {
-        return audit.pairs().stream()
+        return more(audit.pairs());
+    }
+
+    /** The same of second faults that strike during a failover or a return. */
+    public List<FaultResult> moreLater() {
+        return more(audit.later());
+    }
+
+    /** Random outages that cost something, those with the greatest expected cost in a year first. */
+    public List<YearlyCost> yearly(Objective objective) {
+        return audit.yearly().stream()
+                .filter(each -> each.inYear(objective::of) > 0)
+                .sorted(Comparator.comparingDouble((YearlyCost each) -> -each.inYear(objective::of)))
+                .toList();
+    }
+
+    private List<FaultResult> more(List<FaultResult> pairs) {
+        return pairs.stream()
                 .filter(result -> !excess(result).isFree())
                 .sorted(Comparator.comparing(this::excess, FaultCost.WORST_FIRST))
                 .toList();
@@ -72,17 +89,16 @@ public final class AuditRanking {
     }
 
     private FaultCost mostExcess(FaultResult pair) {
-        return IntStream.range(0, pair.costs().size())
-                .mapToObj(length -> excess(pair, length))
+        return pair.costs().stream()
+                .map(whole -> excess(pair.set(), whole))
                 .min(FaultCost.WORST_FIRST)
                 .orElseThrow();
     }
 
-    private FaultCost excess(FaultResult pair, int length) {
-        FaultCost whole = pair.costs().get(length);
+    private FaultCost excess(FaultSet pair, FaultCost whole) {
         Cost excess = whole.cost();
-        for (Fault fault : pair.set().faults()) {
-            excess = excess.minus(alone(fault).costs().get(length).cost());
+        for (Fault fault : pair.faults()) {
+            excess = excess.minus(alone(fault).at(whole.length()).cost());
         }
         Cost beyond = excess;
         boolean isMore = Stream.of(Measure.CALLS_DROPPED, Measure.OUTAGE, Measure.PHONE_TIME_LOST)

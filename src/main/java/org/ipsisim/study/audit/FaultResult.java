@@ -26,6 +26,14 @@ public record FaultResult(FaultSet set, List<FaultCost> costs) {
         return Collections.min(costs, FaultCost.WORST_FIRST);
     }
 
+    /** The cost at one of the lengths. */
+    FaultCost at(long length) {
+        return costs.stream()
+                .filter(cost -> cost.length() == length)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The cost of the longest faults. */
     public FaultCost ofLongest() {
         return costs.get(costs.size() - 1);

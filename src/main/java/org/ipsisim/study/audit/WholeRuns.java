@@ -28,19 +28,19 @@ final class WholeRuns {
 
     /** What faults of one length do to the port networks of an estate, by number. */
     SortedMap<Integer, PnTrial> run(Estate estate, List<Fault> faults, long length) {
-        return trials(history(estate, faults, length), length);
+        return trials(history(estate, new FaultSet(faults), length), AuditPlan.AT + length);
     }
 
-    private History history(Estate estate, List<Fault> faults, long length) {
-        FaultSet set = new FaultSet(faults);
+    /** What happens when faults of one length strike an estate. */
+    History history(Estate estate, FaultSet set, long length) {
         List<String> settings = List.of(set.name() + " failed for " + length + " ms");
-        return new Variant(settings, plan.with(estate, faults, length)).run(Detail.RESETS);
+        return new Variant(settings, plan.with(estate, set, length)).run(Detail.RESETS);
     }
 
-    private static SortedMap<Integer, PnTrial> trials(History history, long length) {
+    private static SortedMap<Integer, PnTrial> trials(History history, long faultsEnd) {
         SortedMap<Integer, PnTrial> trials = new TreeMap<>();
         for (PnHistory pn : history.portNetworks()) {
-            trials.put(pn.portNetwork().number(), PnTrial.of(pn, history, AuditPlan.AT + length));
+            trials.put(pn.portNetwork().number(), PnTrial.of(pn, history, faultsEnd));
         }
         return trials;
     }
@@ -78,8 +78,7 @@ final class WholeRuns {
     private RunKind<Outcome> kind(List<FaultSet> sets) {
         int lengths = plan.lengths().size();
         return new RunKind<>(
-                number -> sets.get(number / lengths).name() + " for "
-                        + plan.lengths().get(number % lengths) + " ms",
+                number -> name(sets.get(number / lengths), plan.lengths().get(number % lengths)),
                 (outcome, row) -> {
                     outcome.cost.write(row);
                     row.addSet(outcome.listed);
@@ -87,16 +86,21 @@ final class WholeRuns {
                 row -> new Outcome(FaultCost.read(measures(), row), row.nextSet()));
     }
 
+    private static String name(FaultSet set, long length) {
+        return set.name() + " for " + length + " ms" + (set.delay() == 0 ? "" : ", " + set.delay() + " ms apart");
+    }
+
     private Outcome outcome(FaultSet set, long length) {
         Estate estate = plan.scenario().estate();
-        History history = history(estate, set.faults(), length);
-        SortedMap<Integer, PnTrial> trials = trials(history, length);
+        History history = history(estate, set, length);
+        long faultsEnd = AuditPlan.AT + set.delay() + length;
+        SortedMap<Integer, PnTrial> trials = trials(history, faultsEnd);
         Set<Integer> listed = new TreeSet<>();
         trials.values().forEach(trial -> listed.addAll(trial.listed()));
         FaultCost cost = FaultCost.of(length, trials, false, estate.main().cluster());
         return new Outcome(
                 measures().hasPhones()
-                        ? cost.withPhones(measures().of(history.sip()), phonesOut(history, AuditPlan.AT + length))
+                        ? cost.withPhones(measures().of(history.sip()), phonesOut(history, faultsEnd))
                         : cost,
                 Set.copyOf(listed));
     }
