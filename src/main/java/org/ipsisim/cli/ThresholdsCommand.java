@@ -7,9 +7,13 @@ import java.util.Optional;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.Words;
 import org.ipsisim.study.Fault;
+import org.ipsisim.study.WrongPlan;
 import org.ipsisim.study.thresholds.CutChances;
 import org.ipsisim.study.thresholds.CutChancesDocument;
 import org.ipsisim.study.thresholds.CutPlan;
+import org.ipsisim.study.thresholds.SettingEdges;
+import org.ipsisim.study.thresholds.SettingEdgesDocument;
+import org.ipsisim.study.thresholds.SettingPlan;
 import org.ipsisim.study.thresholds.Thresholds;
 import org.ipsisim.study.thresholds.ThresholdsDocument;
 
@@ -20,6 +24,11 @@ final class ThresholdsCommand implements StudyCommand {
             "NAME",
             "What is cut: a link, a site, a server, pn-N for a control path, ipsi-Na for a board; may be"
                     + " repeated (default: each link, each site, the main, each session manager, each control path).");
+    private static final Option<List<String>> VARY = Option.texts(
+            "--vary",
+            "KEY=FROM..TO",
+            "Instead of cuts, a setting such as sip.settings.answer-timeout=4s..40s: the values at which the outcome of the"
+                    + " scenario, with its own failures, changes.");
     private static final Option<Duration> AT = Option.duration("--at", "When the cut begins (default: 1m).");
     private static final Option<Duration> UP_TO =
             Option.duration("--up-to", "The longest cut to try (default: long enough for every timer to run out).");
@@ -40,18 +49,28 @@ final class ThresholdsCommand implements StudyCommand {
                         "the lengths at which the outcome changes, found by running, to the",
                         "millisecond. Failures of the scenario itself are left out.")
                 .files("SCENARIO", "1", ScenarioFiles.ESTATE)
-                .options(FAULT, AT, UP_TO, SEEDS, STEP)
+                .options(FAULT, AT, UP_TO, SEEDS, VARY, STEP)
                 .options(StudyOptions.ALL)
                 .interruptible()
                 .examples(
                         "ipsisim thresholds scenarios/wan-cut.yaml",
                         "ipsisim thresholds scenarios/wan-cut.yaml --fault wan \\",
-                        "    --set timers.pn-cold-reset-delay=120s --report out");
+                        "    --set timers.pn-cold-reset-delay=120s --report out",
+                        "ipsisim thresholds scenarios/sip-storm-feeds-itself.yaml \\",
+                        "    --vary sip.settings.answer-timeout=4s..40s");
     }
 
     @Override
-    public Study study(Line line, StudyOptions options, Terminal terminal) throws Refused {
+    public Study study(Line line, StudyOptions options, Terminal terminal) throws Refused, WrongPlan {
         ScenarioFiles.Checked file = ScenarioFiles.one(line, terminal);
+        if (line.has(VARY)) {
+            SettingPlan plan = settingPlan(file, line);
+            return new Study(
+                    file.files(),
+                    Thresholds.NUMBER_NAMES,
+                    runs -> new SettingEdgesDocument(SettingEdges.of(plan, runs), options.command()),
+                    (shard, runs) -> SettingEdges.make(plan, shard, runs));
+        }
         CutPlan plan = plan(RunOptions.seeded(file.scenario(), line), line);
         Optional<Integer> seeds = line.find(SEEDS);
         return seeds.isPresent()
@@ -65,6 +84,23 @@ final class ThresholdsCommand implements StudyCommand {
                         Thresholds.NUMBER_NAMES,
                         runs -> new ThresholdsDocument(Thresholds.of(plan, runs), options.command()),
                         (shard, runs) -> Thresholds.make(plan, shard, runs));
+    }
+
+    private static SettingPlan settingPlan(ScenarioFiles.Checked file, Line line) throws WrongPlan {
+        for (Option<?> option : List.of(FAULT, AT, UP_TO, SEEDS)) {
+            if (line.has(option)) {
+                throw line.wrong(option + " is about cuts, and " + VARY + " leaves them to the scenario: either one");
+            }
+        }
+        if (line.get(VARY).size() > 1) {
+            throw line.wrong(VARY + " takes one setting at a time; `ipsisim sweep` combines several");
+        }
+        Scenario scenario = RunOptions.seeded(file.scenario(), line);
+        return SettingPlan.of(
+                file.source().with(List.of("seed=" + scenario.seed())),
+                scenario,
+                line.get(VARY).get(0),
+                line.find(STEP).orElse(Duration.ofSeconds(1)));
     }
 
     private static CutPlan plan(Scenario scenario, Line line) {

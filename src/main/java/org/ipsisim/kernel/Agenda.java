@@ -182,6 +182,11 @@ public final class Agenda {
         }
     }
 
+    /** How much work was done so far: one step for each event, and those that were {@link #spend spent}. */
+    public long steps() {
+        return steps;
+    }
+
     /** How many timers are armed. */
     int pending() {
         return topIsVacant ? size - 1 : size;

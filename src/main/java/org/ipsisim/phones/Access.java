@@ -1,11 +1,9 @@
 package org.ipsisim.phones;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.ipsisim.estate.PhonePopulation;
 import org.ipsisim.estate.SipSettings;
-import org.ipsisim.history.PhoneEvent.What;
 import org.ipsisim.history.PhoneExchange;
 import org.ipsisim.history.PhoneHappening;
 import org.ipsisim.history.Registration;
@@ -17,22 +15,6 @@ import org.ipsisim.network.Network;
 
 /** What a population of phones has to do with one of its controllers: the way to it, and each phone's registration. */
 final class Access {
-    /** What a phone has to do with the controller. */
-    enum Lane {
-        /** Nothing. */
-        NONE,
-        /** As far as it knows it is registered. */
-        REGISTERED,
-        /** It waits for its next attempt to register. */
-        WAITING,
-        /** It has sent REGISTER. */
-        CHALLENGED,
-        /** It has sent REGISTER with credentials. */
-        AUTHENTICATING
-    }
-
-    private static final Lane[] LANES = Lane.values();
-
     private final PopulationInRun population;
     private final int place;
     private final Registrar registrar;
@@ -43,14 +25,10 @@ final class Access {
     private final long expires;
     private final int refreshRequests;
 
-    private final byte[] lanes;
-    private final long[] at;
-    private final int[] sequences;
-    private final int[] waits;
-    private final long[] bindingEnds;
+    private final Attempts attempts;
+    private final PhoneRows.Column bindingEnds;
     private final int[] bindingEpochs;
     private final BitSet known = new BitSet();
-    private final BitSet queued = new BitSet();
     private final Refreshes refreshes;
     private final long refreshPeriod;
     private final DownTimes downTimes;
@@ -61,7 +39,6 @@ final class Access {
 
     private long latency;
     private int registered;
-    private int dormant;
     private long reachedSince;
     private long missedRefreshes;
     private int occasion;
@@ -80,11 +57,8 @@ final class Access {
         refreshPeriod = population.refreshPeriod();
         refreshRequests = settings.nonce() == SipSettings.Nonce.ONE_TIME ? 2 : 1;
         int phones = population.size();
-        lanes = new byte[phones];
-        at = new long[phones];
-        sequences = new int[phones];
-        waits = new int[phones];
-        bindingEnds = new long[phones];
+        attempts = new Attempts(population, place, agenda);
+        bindingEnds = population.rows().column();
         bindingEpochs = new int[phones];
         refreshes = new Refreshes(phones, refreshPeriod);
         downTimes = new DownTimes(Math.max(misses * interval, expires));
@@ -100,13 +74,13 @@ final class Access {
 
     /** Every phone is registered from before the start (U6). */
     void registerAll() {
-        Arrays.fill(lanes, (byte) Lane.REGISTERED.ordinal());
-        registered = lanes.length;
-        known.set(0, lanes.length);
-        for (int phone = 0; phone < lanes.length; phone++) {
-            at[phone] = population.refreshPhase(phone) - refreshPeriod;
-            refreshes.add(phone, at[phone]);
-            population.watch().registeredBefore(phone, place, at[phone]);
+        registered = population.size();
+        known.set(0, registered);
+        for (int phone = 0; phone < registered; phone++) {
+            long since = population.refreshPhase(phone) - refreshPeriod;
+            attempts.register(phone, since);
+            refreshes.add(phone, since);
+            population.watch().registeredBefore(phone, place, since);
         }
         registrar.countRegistered(registered);
     }
@@ -119,16 +93,17 @@ final class Access {
         return registrar;
     }
 
-    Lane lane(int phone) {
-        return LANES[lanes[phone]];
-    }
-
-    private void setLane(int phone, Lane lane) {
-        lanes[phone] = (byte) lane.ordinal();
+    Attempts attempts() {
+        return attempts;
     }
 
     boolean isRegistered(int phone) {
-        return lanes[phone] == Lane.REGISTERED.ordinal();
+        return attempts.isRegistered(phone);
+    }
+
+    /** When a phone that is registered got its 200. */
+    private long since(int phone) {
+        return attempts.at(phone);
     }
 
     /** Whether the session manager knows a phone's registration: it has not failed since. */
@@ -226,7 +201,7 @@ final class Access {
         agenda.spend(1 + (end - first) / PhonesInRun.EVENTS_PER_STEP);
         for (int i = first; i < end; i++) {
             int phone = phases.phone(i);
-            if (isRegistered(phone) && (reached ? !knows(phone) : at[phone] <= inTime)) {
+            if (isRegistered(phone) && (reached ? !knows(phone) : since(phone) <= inTime)) {
                 population.lose(this, phone, reached);
             }
         }
@@ -271,17 +246,19 @@ final class Access {
         registered--;
         boolean isKept = knows(phone);
         if (isKept) {
-            bindingEnds[phone] = lastAnsweredRefresh(phone) + expires;
+            bindingEnds.set(phone, lastAnsweredRefresh(phone) + expires);
             bindingEpochs[phone] = registrar.epoch();
             forget(phone);
         }
-        population.watch().endsRegistration(phone, place, at[phone], isKept ? bindingEnds[phone] : PhoneExchange.NEVER);
-        setLane(phone, Lane.NONE);
+        population
+                .watch()
+                .endsRegistration(phone, place, since(phone), isKept ? bindingEnds.get(phone) : PhoneExchange.NEVER);
+        attempts.clear(phone);
     }
 
     private long lastAnsweredRefresh(int phone) {
-        long last = at[phone] + pointsUpTo(phone, agenda.now() - 1) * refreshPeriod;
-        while (last > at[phone] && last + expires > agenda.now() && downTimes.includes(last)) {
+        long last = since(phone) + pointsUpTo(phone, agenda.now() - 1) * refreshPeriod;
+        while (last > since(phone) && last + expires > agenda.now() && downTimes.includes(last)) {
             last -= refreshPeriod;
         }
         return last;
@@ -289,7 +266,7 @@ final class Access {
 
     /** How often a phone has refreshed since it registered, up to a time. */
     private long pointsUpTo(int phone, long time) {
-        return time < at[phone] ? 0 : (time - at[phone]) / refreshPeriod;
+        return time < since(phone) ? 0 : (time - since(phone)) / refreshPeriod;
     }
 
     // refreshes (U8)
@@ -309,7 +286,7 @@ final class Access {
 
     /** Points of a phone that has registered since the way broke: it did not refresh then, and will be found to have missed them. */
     private long pointsBefore(int phone) {
-        return at[phone] < downTimes.since() ? 0 : 1 + (at[phone] - downTimes.since()) / refreshPeriod;
+        return since(phone) < downTimes.since() ? 0 : 1 + (since(phone) - downTimes.since()) / refreshPeriod;
     }
 
     private void forget(int phone) {
@@ -328,8 +305,8 @@ final class Access {
         registrar.countRefreshes(refreshRequests * pointsUpTo(phone, end - 1));
         if (isReached()) {
             long begin = Math.max(registrar.second(), reachedSince);
-            long unfound = at[phone] >= begin ? 1 : 0;
-            long lastBefore = Math.max(at[phone], begin - 1);
+            long unfound = since(phone) >= begin ? 1 : 0;
+            long lastBefore = Math.max(since(phone), begin - 1);
             unfound += pointsUpTo(phone, now - 1) - pointsUpTo(phone, lastBefore);
             registrar.addRefreshes(refreshRequests * unfound);
         } else {
@@ -352,7 +329,7 @@ final class Access {
         registrar.countRefreshes(refreshRequests * points);
         PhoneWatch watch = population.watch();
         if (watch.isWatching() && isRegistered(watch.phone())) {
-            watch.endsRegistration(watch.phone(), place, at[watch.phone()], PhoneExchange.NEVER);
+            watch.endsRegistration(watch.phone(), place, since(watch.phone()), PhoneExchange.NEVER);
         }
         lost.finish();
         reset.finish();
@@ -363,8 +340,8 @@ final class Access {
     /** How many registrations the session manager keeps that their phones have given up. */
     int staleBindings(long end) {
         int stale = 0;
-        for (int phone = 0; phone < lanes.length; phone++) {
-            if (!knows(phone) && bindingEpochs[phone] == registrar.epoch() && bindingEnds[phone] > end) {
+        for (int phone = 0; phone < population.size(); phone++) {
+            if (!knows(phone) && bindingEpochs[phone] == registrar.epoch() && bindingEnds.get(phone) > end) {
                 stale++;
             }
         }
@@ -374,9 +351,9 @@ final class Access {
     /** Adds the registrations that the session manager keeps at the end, by extension. */
     void addRegistrations(List<Registration> registrations, long end) {
         PhonePopulation phones = population.population();
-        for (int phone = 0; phone < lanes.length; phone++) {
+        for (int phone = 0; phone < population.size(); phone++) {
             boolean stale = !knows(phone);
-            long expiry = stale ? bindingEnds[phone] : lastAnsweredRefresh(phone) + expires;
+            long expiry = stale ? bindingEnds.get(phone) : lastAnsweredRefresh(phone) + expires;
             if (expiry > end && (!stale || bindingEpochs[phone] == registrar.epoch())) {
                 long extension = phones.firstExtension() + phone;
                 registrations.add(new Registration(
@@ -385,131 +362,23 @@ final class Access {
         }
     }
 
-    // attempts (U7, U9)
-
-    /** A phone waits for its next attempt to register. */
-    void waitFor(int phone, long time) {
-        setLane(phone, Lane.WAITING);
-        at[phone] = time;
-        if (time > agenda.now()) {
-            population.watch().noteUntil(phone, place, What.WAITS, time);
-        }
-        dormant++;
-    }
-
-    /** The next wait of a phone. */
-    long draw(int phone, SipSettings.Wait wait) {
-        return Waits.draw(population.waits().of(phone, place), waits[phone]++, wait);
-    }
-
-    /** The next attempt of a phone will happen: it is no more sure to fail. Gives its time. */
-    long wake(int phone) {
-        skipFailed(phone);
-        queued.set(phone);
-        dormant--;
-        return at[phone];
-    }
-
-    /** Draws the waits after those attempts of a phone that have failed without an event. */
-    private void skipFailed(int phone) {
-        var draws = population.waits().of(phone, place);
-        SipSettings.Wait wait = population.settings().recoveryWait();
-        int before = waits[phone];
-        long first = at[phone];
-        long many = Waits.MANY * wait.max().toMillis();
-        while (agenda.now() - at[phone] > many) {
-            at[phone] += Waits.drawMany(draws, waits[phone], wait);
-            waits[phone] += Waits.DRAWS_OF_MANY;
-        }
-        while (at[phone] < agenda.now()) {
-            at[phone] += Waits.draw(draws, waits[phone]++, wait);
-        }
-        if (waits[phone] > before) {
-            population.watch().note(phone, place, What.ATTEMPTS_FAIL, first, at[phone]);
-        }
-        agenda.spend((waits[phone] - before) / PhonesInRun.DRAWS_PER_STEP);
-    }
-
-    /** Whether some phones wait for attempts that would fail. */
-    boolean hasDormant() {
-        return dormant > 0;
-    }
-
-    boolean isDormant(int phone) {
-        return lanes[phone] == Lane.WAITING.ordinal() && !queued.get(phone);
-    }
-
-    /** Takes the attempt of a phone that is due now; false if there is none any more. */
-    boolean takeAttempt(int phone) {
-        if (lanes[phone] != Lane.WAITING.ordinal() || !queued.get(phone) || at[phone] != agenda.now()) {
-            return false;
-        }
-        stopWaiting(phone);
-        return true;
-    }
-
-    /** A phone makes no attempt for now. */
-    void stopWaiting(int phone) {
-        if (lanes[phone] == Lane.WAITING.ordinal()) {
-            if (!queued.get(phone)) {
-                skipFailed(phone);
-                dormant--;
-            }
-            queued.clear(phone);
-            setLane(phone, Lane.NONE);
-        }
-    }
-
-    boolean isUnderWay(int phone) {
-        return lanes[phone] > Lane.WAITING.ordinal();
-    }
-
-    /** A phone sends a request to register now. */
-    void send(int phone, int kind) {
-        setLane(phone, kind == PhoneMessage.REGISTER ? Lane.CHALLENGED : Lane.AUTHENTICATING);
-        at[phone] = agenda.now();
-    }
-
-    /** When a phone sent its request to register. */
-    long sentAt(int phone) {
-        return at[phone];
-    }
-
-    int sequence(int phone) {
-        return sequences[phone];
-    }
-
-    /** A phone waits no more for the answer to the request that it has sent. */
-    void endRequest(int phone) {
-        sequences[phone] = sequences[phone] + 1 & PhoneMessage.SEQUENCE_MASK;
-    }
-
     /** A phone has no power any more (U16). */
     void powerOff(int phone) {
         if (isRegistered(phone)) {
             giveUp(phone);
-        } else if (isUnderWay(phone)) {
-            endRequest(phone);
         }
-        stopWaiting(phone);
-        clear(phone);
-    }
-
-    /** A phone has nothing to do with the controller from now on. */
-    void clear(int phone) {
-        setLane(phone, Lane.NONE);
+        attempts.powerOff(phone);
     }
 
     /** The session manager keeps a registration from now on (U7). */
     void bind(int phone) {
-        bindingEnds[phone] = agenda.now() + expires;
+        bindingEnds.set(phone, agenda.now() + expires);
         bindingEpochs[phone] = registrar.epoch();
     }
 
     /** A phone has got its 200. */
     void register(int phone, int cause) {
-        setLane(phone, Lane.REGISTERED);
-        at[phone] = agenda.now();
+        attempts.register(phone, agenda.now());
         registered++;
         registrar.look();
         if (registrar.isUp() && bindingEpochs[phone] == registrar.epoch()) {

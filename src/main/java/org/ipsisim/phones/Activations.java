@@ -37,7 +37,7 @@ final class Activations {
     private final int requests;
 
     /** Of each phone in one number, for they are looked at together: the stage, the controller, requests answered, a time. */
-    private final long[] moves;
+    private final PhoneRows.Column moves;
 
     private final int[] causes;
 
@@ -48,30 +48,32 @@ final class Activations {
         settings = population.settings();
         delay = settings.activationDelay().toMillis();
         requests = settings.activationRequests();
-        moves = new long[population.size()];
+        moves = population.rows().column();
         causes = new int[population.population().controllers().size()];
     }
 
     private Stage stage(int phone) {
-        return STAGES[(int) moves[phone] & (1 << STAGE_BITS) - 1];
+        return STAGES[(int) moves.get(phone) & (1 << STAGE_BITS) - 1];
     }
 
     private int step(int phone) {
-        return (int) (moves[phone] >> STEP_SHIFT) & (1 << STEP_BITS) - 1;
+        return (int) (moves.get(phone) >> STEP_SHIFT) & (1 << STEP_BITS) - 1;
     }
 
     private void set(int phone, Stage stage, int target, int step, long time) {
-        moves[phone] = time << TIME_SHIFT | (long) step << STEP_SHIFT | (long) target << TARGET_SHIFT | stage.ordinal();
+        moves.set(
+                phone,
+                time << TIME_SHIFT | (long) step << STEP_SHIFT | (long) target << TARGET_SHIFT | stage.ordinal());
     }
 
     /** The place of the controller that a phone is making active, or will try to again; {@link #NONE} if there is none. */
     int target(int phone) {
-        return stage(phone) == Stage.NONE ? NONE : (int) (moves[phone] >> TARGET_SHIFT) & (1 << TARGET_BITS) - 1;
+        return stage(phone) == Stage.NONE ? NONE : (int) (moves.get(phone) >> TARGET_SHIFT) & (1 << TARGET_BITS) - 1;
     }
 
     /** When a phone sent its last request to become active, or when it goes on. */
     long time(int phone) {
-        return moves[phone] >> TIME_SHIFT;
+        return moves.get(phone) >> TIME_SHIFT;
     }
 
     /** Whether an activation is under way: no call can start. */
@@ -105,9 +107,9 @@ final class Activations {
     /** A phone makes no controller active any more. */
     void end(int phone) {
         if (stage(phone) == Stage.REQUEST) {
-            population.accesses().get(target(phone)).endRequest(phone);
+            population.accesses().get(target(phone)).attempts().endRequest(phone);
         }
-        moves[phone] = 0;
+        moves.set(phone, 0);
     }
 
     /** The delay or the wait of an activation may be over. */
@@ -133,14 +135,14 @@ final class Activations {
             set(phone, Stage.REQUEST, access.place(), step, agenda.now());
             population.requests().send(access, phone, PhoneMessage.ACTIVATION);
         } else {
-            moves[phone] = 0;
+            moves.set(phone, 0);
             population.activated(access, phone, causes[access.place()]);
         }
     }
 
     /** A request has failed: the activation begins again after a wait. */
     void fail(Access access, int phone, SipSettings.Wait wait) {
-        long again = agenda.now() + access.draw(phone, wait);
+        long again = agenda.now() + access.attempts().draw(phone, wait);
         population.watch().noteUntil(phone, access.place(), What.WAITS, again);
         expect(phone, Stage.WAIT, access.place(), again);
         population.changed(phone);

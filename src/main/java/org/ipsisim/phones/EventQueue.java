@@ -136,7 +136,9 @@ final class EventQueue {
         heads[bucket] = NONE;
         filled[bucket >> 6] &= ~(1L << bucket);
         near -= count;
-        Arrays.sort(taken, 0, count);
+        if (count > 1) {
+            Arrays.sort(taken, 0, count);
+        }
         return count;
     }
 

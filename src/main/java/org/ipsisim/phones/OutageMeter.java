@@ -1,7 +1,6 @@
 package org.ipsisim.phones;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalLong;
@@ -17,10 +16,14 @@ import org.ipsisim.history.PhoneOutage;
  */
 final class OutageMeter {
     private static final long NONE = -1;
+    private static final int GROUP_BITS = 7;
     private static final double ALL_BUT = 0.05;
 
-    private final byte[] groups;
-    private final long[] outSince;
+    private final int phones;
+
+    /** Of each phone in one number: its group, and since when it has been out; {@link #NONE} if that is its group's to say. */
+    private final PhoneRows.Column states;
+
     private final BitSet willing;
     private final BitSet affected;
     private final int[] members;
@@ -44,12 +47,13 @@ final class OutageMeter {
      * @param first the group of all phones at the start
      * @param canBeServed whether a group is ever served
      */
-    OutageMeter(int phones, int groups, int first, IntPredicate canBeServed) {
+    OutageMeter(PopulationInRun population, int groups, int first, IntPredicate canBeServed) {
         this.canBeServed = canBeServed;
-        this.groups = new byte[phones];
-        Arrays.fill(this.groups, (byte) first);
-        outSince = new long[phones];
-        Arrays.fill(outSince, NONE);
+        phones = population.size();
+        states = population.rows().column();
+        for (int phone = 0; phone < phones; phone++) {
+            set(phone, first, NONE);
+        }
         willing = new BitSet();
         affected = new BitSet();
         members = new int[groups];
@@ -65,7 +69,16 @@ final class OutageMeter {
     }
 
     int group(int phone) {
-        return groups[phone];
+        return (int) states.get(phone) & (1 << GROUP_BITS) - 1;
+    }
+
+    /** Since when a phone has been out, if not as long as its group; otherwise {@link #NONE}. */
+    private long ownOutSince(int phone) {
+        return states.get(phone) >> GROUP_BITS;
+    }
+
+    private void set(int phone, int group, long since) {
+        states.set(phone, since << GROUP_BITS | group);
     }
 
     int members(int group) {
@@ -87,10 +100,9 @@ final class OutageMeter {
      * @param moving whether it gives up service by itself, to move
      */
     void move(int phone, int group, boolean moving, long now) {
-        int before = groups[phone];
+        int before = group(phone);
         integrate(now);
         long since = served[before] ? NONE : outSince(phone);
-        groups[phone] = (byte) group;
         members[before]--;
         members[group]++;
         if (!affected.get(phone)) {
@@ -98,7 +110,7 @@ final class OutageMeter {
             unaffected[group]++;
         }
         if (served[group]) {
-            outSince[phone] = NONE;
+            set(phone, group, NONE);
             if (since != NONE) {
                 out--;
                 close(phone, since, now);
@@ -111,14 +123,15 @@ final class OutageMeter {
             willing.set(phone, moving);
             strike(moving ? 0 : 1);
         }
-        outSince[phone] = since;
+        set(phone, group, since);
         if (canBeServed.test(group)) {
             lateComers.get(group).add(phone);
         }
     }
 
     private long outSince(int phone) {
-        return outSince[phone] == NONE ? groupOutSince[groups[phone]] : outSince[phone];
+        long own = ownOutSince(phone);
+        return own == NONE ? groupOutSince[group(phone)] : own;
     }
 
     private void close(int phone, long since, long now) {
@@ -135,7 +148,7 @@ final class OutageMeter {
     private void markAffected(int phone) {
         if (!affected.get(phone)) {
             affected.set(phone);
-            unaffected[groups[phone]]--;
+            unaffected[group(phone)]--;
         }
     }
 
@@ -180,10 +193,10 @@ final class OutageMeter {
         out -= members[group];
         int late = 0;
         for (int phone : lateComers.get(group)) {
-            if (groups[phone] == group && outSince[phone] != NONE) {
+            if (group(phone) == group && ownOutSince(phone) != NONE) {
                 late++;
-                long since = outSince[phone];
-                outSince[phone] = NONE;
+                long since = ownOutSince(phone);
+                set(phone, group, NONE);
                 close(phone, since, now);
             }
         }
@@ -193,8 +206,8 @@ final class OutageMeter {
         if (others > 0 && now > groupOutSince[group]) {
             longest = Math.max(longest, now - groupOutSince[group]);
             comeBack(now, others);
-            for (int phone = 0; unaffected[group] > 0 && phone < groups.length; phone++) {
-                if (groups[phone] == group) {
+            for (int phone = 0; unaffected[group] > 0 && phone < phones; phone++) {
+                if (group(phone) == group) {
                     markAffected(phone);
                 }
             }
@@ -209,8 +222,8 @@ final class OutageMeter {
     /** What it has measured, at the end. */
     PhoneOutage finish(long end) {
         integrate(end);
-        for (int phone = 0; phone < groups.length; phone++) {
-            if (!served[groups[phone]] && outSince(phone) < end) {
+        for (int phone = 0; phone < phones; phone++) {
+            if (!served[group(phone)] && outSince(phone) < end) {
                 longest = Math.max(longest, end - outSince(phone));
                 affected.set(phone);
             }

@@ -29,6 +29,7 @@ final class PopulationInRun {
     private final Waits waits;
     private @Nullable KeepalivePhases keepalives;
 
+    private final PhoneRows rows;
     private final byte[] active;
     private final byte[] underWay;
     private final Activations activations;
@@ -58,6 +59,7 @@ final class PopulationInRun {
         waits = new Waits(draws);
         int phones = population.size();
         int controllers = population.controllers().size();
+        rows = new PhoneRows(phones, 3 + 3 * controllers);
         active = new byte[phones];
         underWay = new byte[phones];
         activations = new Activations(this, run, agenda);
@@ -90,6 +92,10 @@ final class PopulationInRun {
 
     int size() {
         return active.length;
+    }
+
+    PhoneRows rows() {
+        return rows;
     }
 
     int number() {
@@ -290,18 +296,18 @@ final class PopulationInRun {
      * the phone has found all controllers that it loses at this instant.
      */
     private void attemptNow(Access chain, int phone) {
-        chain.stopWaiting(phone);
+        chain.attempts().stopWaiting(phone);
         if (alternate) {
-            chain.waitFor(phone, agenda.now());
+            chain.attempts().waitFor(phone, agenda.now());
             expectAttempt(chain, phone);
         } else {
             boolean fails = !chain.isReached();
-            schedule(chain, phone, agenda.now() + (fails ? chain.draw(phone, settings.recoveryWait()) : 0));
+            schedule(chain, phone, agenda.now() + (fails ? chain.attempts().draw(phone, settings.recoveryWait()) : 0));
         }
     }
 
     private void expectAttempt(Access chain, int phone) {
-        run.expire(chain.wake(phone), Expiry.of(rank(phone), chain.place(), Expiry.ATTEMPT, 0));
+        run.expire(chain.attempts().wake(phone), Expiry.of(rank(phone), chain.place(), Expiry.ATTEMPT, 0));
     }
 
     /** The place of the controller that an attempt would go to now; -1 if it would fail. */
@@ -319,7 +325,7 @@ final class PopulationInRun {
     }
 
     private void schedule(Access chain, int phone, long time) {
-        chain.waitFor(phone, time);
+        chain.attempts().waitFor(phone, time);
         if (canReach(chain, phone) != NONE) {
             expectAttempt(chain, phone);
         }
@@ -328,24 +334,24 @@ final class PopulationInRun {
     /** A controller is reached again: attempts do not fail any more. */
     private void wake(Access reached) {
         Access chain = alternate ? accesses.get(0) : reached;
-        if (!chain.hasDormant()) {
+        if (!chain.attempts().hasDormant()) {
             return;
         }
         agenda.spend(1 + size() / PhonesInRun.DRAWS_PER_STEP);
         for (int phone = 0; phone < size(); phone++) {
-            if (chain.isDormant(phone) && canReach(chain, phone) != NONE) {
+            if (chain.attempts().isDormant(phone) && canReach(chain, phone) != NONE) {
                 expectAttempt(chain, phone);
             }
         }
     }
 
     private void attempt(Access chain, int phone) {
-        if (!chain.takeAttempt(phone)) {
+        if (!chain.attempts().take(phone)) {
             return;
         }
         int place = canReach(chain, phone);
         if (place == NONE) {
-            schedule(chain, phone, agenda.now() + chain.draw(phone, settings.recoveryWait()));
+            schedule(chain, phone, agenda.now() + chain.attempts().draw(phone, settings.recoveryWait()));
             return;
         }
         underWay[phone]++;
@@ -354,7 +360,7 @@ final class PopulationInRun {
     }
 
     private void register(Access access, int phone, int kind) {
-        access.send(phone, kind);
+        access.attempts().send(phone, kind);
         requests.send(access, phone, kind);
     }
 
@@ -365,9 +371,9 @@ final class PopulationInRun {
 
     private void failAttempt(Access access, int phone, SipSettings.Wait wait) {
         underWay[phone]--;
-        access.clear(phone);
+        access.attempts().clear(phone);
         Access chain = alternate ? accesses.get(0) : access;
-        schedule(chain, phone, agenda.now() + chain.draw(phone, wait));
+        schedule(chain, phone, agenda.now() + chain.attempts().draw(phone, wait));
         changed(phone);
     }
 
@@ -378,7 +384,7 @@ final class PopulationInRun {
         access.register(phone, Math.max(Math.max(access.wayEntry(), lost), powerEntry));
         if (alternate && access.place() > 0) {
             Access chain = accesses.get(0);
-            schedule(chain, phone, agenda.now() + chain.draw(phone, settings.recoveryWait()));
+            schedule(chain, phone, agenda.now() + chain.attempts().draw(phone, settings.recoveryWait()));
         }
         if (activations.isWanted(access.place(), phone)) {
             activations.begin(phone, access.place(), access.registeredEntry());
@@ -388,7 +394,7 @@ final class PopulationInRun {
 
     /** A request of a phone has failed: it tries again after a wait. */
     void fail(Access access, int phone, SipSettings.Wait wait) {
-        if (access.isUnderWay(phone)) {
+        if (access.attempts().isUnderWay(phone)) {
             failAttempt(access, phone, wait);
         } else {
             activations.fail(access, phone, wait);

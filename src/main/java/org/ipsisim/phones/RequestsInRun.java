@@ -21,11 +21,11 @@ final class RequestsInRun {
     /** A phone sends a request to a controller now. */
     void send(Access access, int phone, int kind) {
         long arrivesAt = access.isReached() ? agenda.now() + access.latency() : PhoneExchange.NEVER;
-        population.watch().sent(phone, access.place(), access.sequence(phone), kind, arrivesAt);
+        population.watch().sent(phone, access.place(), access.attempts().sequence(phone), kind, arrivesAt);
         if (access.isReached()) {
             long latency = access.latency();
-            long request =
-                    PhoneMessage.request(population.rank(phone), access.place(), access.sequence(phone), kind, latency);
+            long request = PhoneMessage.request(
+                    population.rank(phone), access.place(), access.attempts().sequence(phone), kind, latency);
             run.arrive(agenda.now() + latency, request);
         }
         if (!access.isReached() || access.latency() >= timeout) {
@@ -34,16 +34,20 @@ final class RequestsInRun {
     }
 
     private long timeOut(Access access, int phone) {
-        return Expiry.of(population.rank(phone), access.place(), Expiry.TIME_OUT, access.sequence(phone));
+        return Expiry.of(
+                population.rank(phone),
+                access.place(),
+                Expiry.TIME_OUT,
+                access.attempts().sequence(phone));
     }
 
     private boolean isAwaited(Access access, int phone, long message) {
-        return access.sequence(phone) == PhoneMessage.sequence(message);
+        return access.attempts().sequence(phone) == PhoneMessage.sequence(message);
     }
 
     private long timeOutAt(Access access, int phone) {
-        return (access.isUnderWay(phone)
-                        ? access.sentAt(phone)
+        return (access.attempts().isUnderWay(phone)
+                        ? access.attempts().at(phone)
                         : population.activations().time(phone))
                 + timeout;
     }
@@ -113,7 +117,7 @@ final class RequestsInRun {
             }
             return;
         }
-        access.endRequest(phone);
+        access.attempts().endRequest(phone);
         if (refused) {
             population.fail(access, phone, population.settings().retryAfter());
             return;
@@ -127,8 +131,8 @@ final class RequestsInRun {
 
     /** The time for an answer is over (U10). */
     void timeOut(Access access, int phone, int sequence) {
-        if (access.sequence(phone) == sequence) {
-            access.endRequest(phone);
+        if (access.attempts().sequence(phone) == sequence) {
+            access.attempts().endRequest(phone);
             population.watch().note(phone, access.place(), What.TIMED_OUT);
             population.fail(access, phone, population.settings().recoveryWait());
         }

@@ -26,9 +26,11 @@ final class SampledCount {
 
     /** It grows at a time, or falls. */
     void add(int difference, long now) {
-        sampleBefore(now);
+        if (now > nextSample) {
+            sampleBefore(now);
+            nextSample = (now + SECOND - 1) / SECOND * SECOND;
+        }
         value += difference;
-        nextSample = (now + SECOND - 1) / SECOND * SECOND;
     }
 
     private void sampleBefore(long now) {

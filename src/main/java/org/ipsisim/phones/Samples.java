@@ -26,8 +26,11 @@ final class Samples {
 
     /** The counts are about to change. */
     void willChange() {
-        sampleBefore(agenda.now());
         long now = agenda.now();
+        if (now <= next) {
+            return;
+        }
+        sampleBefore(now);
         while (nextMoment < moments.length && moments[nextMoment] < now) {
             nextMoment++;
         }

@@ -28,9 +28,9 @@ final class ServiceInRun {
         groups = population.groups();
         int controllers = population.population().controllers().size();
         limboEntries = new int[controllers];
-        meter = new OutageMeter(population.size(), groups.count(), 0, groups::isActive);
+        meter = new OutageMeter(population, groups.count(), 0, groups::isActive);
         int everywhere = population.isAlternate() ? 1 : (1 << controllers) - 1;
-        callable = new OutageMeter(population.size(), 1 << controllers, everywhere, mask -> mask != 0);
+        callable = new OutageMeter(population, 1 << controllers, everywhere, mask -> mask != 0);
         samples = new Samples(population, agenda, run.moments());
         timelines = new KeptTimelines(population, agenda, run.keptExtensions(population.population()));
     }

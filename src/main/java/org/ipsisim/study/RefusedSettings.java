@@ -23,4 +23,19 @@ public final class RefusedSettings extends Exception {
     public ReadResult result() {
         return result;
     }
+
+    /** The same where no checked exception gets through: out of runs on several threads. */
+    public static final class InRun extends RuntimeException {
+        private final RefusedSettings settings;
+
+        public InRun(RefusedSettings settings) {
+            super(settings);
+            this.settings = settings;
+        }
+
+        /** What is wrong. */
+        public RefusedSettings settings() {
+            return settings;
+        }
+    }
 }

@@ -80,11 +80,7 @@ public final class Simulation {
     private static History run(Scenario scenario, Detail detail, KeptPhones kept, long mostSteps) {
         RunningEstate run = RunningEstate.of(scenario, detail, kept, mostSteps);
         try {
-            new Faults(run, OutageDraws.eventsOf(scenario)).schedule();
-            new Impairments(run, scenario).schedule();
-            new Commands(run, scenario.events()).schedule();
-            new ScheduledReturn(run, scenario.estate().fallback()).schedule();
-            return run.runToEnd(detail);
+            return runToEnd(run, scenario, detail);
         } catch (RunTooLarge e) {
             throw e;
         } catch (Agenda.TooManySteps e) {
@@ -93,5 +89,14 @@ public final class Simulation {
             throw new SimulationDefect(
                     scenario, run.agenda().now(), run.recorder().lastEntries(ENTRIES_SHOWN), e);
         }
+    }
+
+    /** Runs an estate on which nothing has happened yet through the events of its scenario. */
+    static History runToEnd(RunningEstate run, Scenario scenario, Detail detail) {
+        new Faults(run, OutageDraws.eventsOf(scenario)).schedule();
+        new Impairments(run, scenario).schedule();
+        new Commands(run, scenario.events()).schedule();
+        new ScheduledReturn(run, scenario.estate().fallback()).schedule();
+        return run.runToEnd(detail);
     }
 }

@@ -244,6 +244,19 @@ class LauncherTest {
         assertThat(launch("sweep").out()).doesNotContain("TieredStopAtLevel");
     }
 
+    @Test
+    void a_run_of_many_phones_gets_both_compilers() throws Exception {
+        String few = file("few.yaml", "phones: [{name: desk, extensions: 1000-9999, controllers: [sm-1]}]");
+        String many = file("many.yaml", "  - {name: desk, extensions: \"100000-199999\", controllers: [sm-1]}");
+        assertThat(launch("run", few).out()).contains("[-XX:TieredStopAtLevel=1]");
+        assertThat(launch("run", "--seed", "2", many).out()).doesNotContain("TieredStopAtLevel");
+        assertThat(launch("validate", many).out()).contains("[-XX:TieredStopAtLevel=1]");
+    }
+
+    private String file(String name, String content) throws IOException {
+        return Files.writeString(tree.resolve(name), content + "\n").toString();
+    }
+
     /** A release is a directory without sources; its launcher is the same. */
     private Path makeRelease() throws IOException {
         Path release = Files.createDirectories(tree.resolve("ipsisim-0.1.0"));

@@ -62,6 +62,31 @@ class ThresholdsCommandTest {
                 .contains("--seeds 100 gives the odds");
     }
 
+    @Test
+    void the_values_of_a_setting_at_which_the_outcome_changes() {
+        Outcome outcome = thresholds(
+                WAN_CUT,
+                "--vary=timers.pn-cold-reset-delay=60s..120s",
+                "--step=10s",
+                "--set=events[0].for=90s",
+                "--format=json");
+        assertThat(outcome.status()).as(outcome.err()).isZero();
+        JsonNode json = new ObjectMapper().readTree(outcome.out());
+        assertThat(json.get("headline").asString())
+                .isEqualTo("The outcome turns on timers.pn-cold-reset-delay."
+                        + " pn 2-3: cold reset, calls drop up to 1m15.999s; warm reset from 1m16s.");
+        assertThat(json.get("whole").asBoolean()).isTrue();
+        assertThat(json.get("subjects").get(1).get("bands").get(0).get("to").asDouble())
+                .isEqualTo(75.999);
+    }
+
+    @Test
+    void a_setting_that_is_none_is_told_with_its_place() {
+        Outcome outcome = thresholds(WAN_CUT, "--vary=timers.no-servce-timeout=2m..15m");
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(outcome.err()).contains("--vary", "did you mean `no-service-timeout`?");
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',
@@ -71,6 +96,11 @@ class ThresholdsCommandTest {
                 "--fault=zzzzzzzz | --fault: 'zzzzzzzz' is not a name in this scenario; there are wan, hq, dallas, main,",
                 "--fault=wan --fault=wan | --fault wan appears twice",
                 "--step=1ms --up-to=1h | that would take 25 200 007 runs, more than 1 000 000; choose a longer --step",
+                "--vary=timers.no-service-timeout=2m..15m --fault=wan | --fault is about cuts, and --vary leaves them",
+                "--vary=timers.no-service-timeout=2..15m | '2' is not a duration such as 4s or 1m30s",
+                "--vary=timers.no-service-timeout=15m..2m | the first value is not shorter than the last one",
+                "--vary=timers.no-service-timeout=15m | is not KEY=FROM..TO",
+                "--vary=a=1s..2s --vary=b=1s..2s | --vary takes one setting at a time",
                 "--step=2h | --step is longer than the longest cut that is tried",
                 "--seeds=1 | '1' is not a whole number from 2 to 100 000",
                 "--seeds=10000 | more than 1 000 000; choose a longer --step, a shorter --up-to, fewer cuts",

@@ -42,17 +42,8 @@ final class SweptScenarios {
                         grid,
                         runs.run("reading", (int) grid.size(), i -> read(source, grid.settings(i)))
                                 .results());
-            } catch (Refusal e) {
-                throw e.settings;
-            }
-        }
-
-        /** The first combination that is refused ends the reading. */
-        private static final class Refusal extends RuntimeException {
-            private final RefusedSettings settings;
-
-            Refusal(RefusedSettings settings) {
-                this.settings = settings;
+            } catch (RefusedSettings.InRun e) {
+                throw e.settings();
             }
         }
 
@@ -60,7 +51,7 @@ final class SweptScenarios {
             ReadResult result = source.read(settings);
             return result.scenario()
                     .map(Readings::withoutPlaces)
-                    .orElseThrow(() -> new Refusal(new RefusedSettings(settings, result)));
+                    .orElseThrow(() -> new RefusedSettings.InRun(new RefusedSettings(settings, result)));
         }
 
         boolean isWhole() {

@@ -8,16 +8,24 @@ import org.ipsisim.document.Ink;
 import org.ipsisim.document.TextPage;
 import org.ipsisim.document.TextStyle;
 import org.ipsisim.history.Words;
+import org.ipsisim.report.timeline.BandRow;
 import org.ipsisim.report.timeline.TimeScale;
 
 /** Draws what cuts cost by their length, one mark for each stretch of lengths, with the worst outcome in it. */
 final class BandDrawing {
     private static final int WIDEST_LABEL = 24;
 
-    private final List<CutRow<CutBands>> rows;
+    private final List<Row> rows;
     private final long upTo;
 
-    BandDrawing(List<CutRow<CutBands>> rows, long upTo) {
+    /** Bands with a label before them. */
+    record Row(String label, List<CutBands.Band> bands) {
+        private String shown() {
+            return label.length() <= WIDEST_LABEL ? label : label.substring(0, WIDEST_LABEL - 2) + "..";
+        }
+    }
+
+    BandDrawing(List<Row> rows, long upTo) {
         this.rows = rows;
         this.upTo = upTo;
     }
@@ -25,17 +33,17 @@ final class BandDrawing {
     void write(TextPage page) throws IOException {
         TextStyle style = page.style();
         int labelWidth =
-                rows.stream().mapToInt(row -> label(row).length()).max().orElse(0);
+                rows.stream().mapToInt(row -> row.shown().length()).max().orElse(0);
         String margin = " ".repeat(labelWidth + 4);
         int room = style.width() - margin.length();
         TimeScale scale = new TimeScale(upTo, room);
         page.line(margin + Ink.FAINT.paint(scale.labels(room), style));
         page.line(margin + Ink.FAINT.paint(scale.ruler(style.unicode()), style));
         Set<WorstOutcome> used = EnumSet.noneOf(WorstOutcome.class);
-        for (CutRow<CutBands> row : rows) {
-            String label = label(row);
-            page.line("  " + label + " ".repeat(labelWidth - label.length()) + "  "
-                    + bar(row.first().bands(), scale, style, used));
+        for (Row row : rows) {
+            String label = row.shown();
+            page.line(
+                    "  " + label + " ".repeat(labelWidth - label.length()) + "  " + bar(row.bands, scale, style, used));
         }
         page.blank();
         StringBuilder legend = new StringBuilder(" ");
@@ -51,9 +59,16 @@ final class BandDrawing {
                 Ink.FAINT);
     }
 
-    private static String label(CutRow<CutBands> row) {
-        String label = row.label(" ");
-        return label.length() <= WIDEST_LABEL ? label : label.substring(0, WIDEST_LABEL - 2) + "..";
+    /** The same bands in a chart; each names the longest length in it, where a longer one costs something else. */
+    static BandRow row(String name, List<CutBands.Band> bands, long upTo) {
+        String label = name.length() <= WIDEST_LABEL ? name : name.substring(0, WIDEST_LABEL - 1) + "…";
+        return new BandRow(label, bands.stream().map(band -> drawn(band, upTo)).toList());
+    }
+
+    private static BandRow.Band drawn(CutBands.Band band, long upTo) {
+        WorstOutcome fate = band.outcome().fate();
+        String text = band.to() < upTo ? Words.duration(band.to()) : "";
+        return new BandRow.Band(band.from(), band.to(), fate.look(), "", List.of(text), true);
     }
 
     private static String bar(List<CutBands.Band> bands, TimeScale scale, TextStyle style, Set<WorstOutcome> used) {

@@ -57,7 +57,7 @@ public record CutChances(CutPlan plan, int seeds, List<FaultCuts<CutOdds>> fault
         List<Long> lengths = plan.lengths();
         int each = lengths.size() * seeds;
         int all = Math.multiplyExact(plan.faults().size(), each);
-        SharedOutcomes outcomes = new SharedOutcomes(plan);
+        SharedOutcomes outcomes = new SharedOutcomes(plan.subjects().size());
         return runs.run("trying cuts", shard.numbers(all), outcomes.kind(number -> "run " + number), number -> {
                     Fault fault = plan.faults().get(number / each);
                     long length = lengths.get(number % each / seeds);

@@ -35,18 +35,59 @@ public record CutPlan(Scenario scenario, List<Fault> faults, long at, long upTo,
         faults = List.copyOf(faults);
     }
 
+    /** The cuts on the ground of a plan: one course for each fault. */
+    private record Cuts(CutPlan plan, Scenario ground) implements EdgePlan {
+        @Override
+        public int courses() {
+            return plan.faults.size();
+        }
+
+        @Override
+        public List<Long> lengths() {
+            return plan.lengths();
+        }
+
+        @Override
+        public String name(int course, long length) {
+            return plan.faults.get(course).name() + " cut for " + length + " ms";
+        }
+
+        @Override
+        public Scenario scenario(int course, long length) {
+            return cut(ground, plan.faults.get(course), plan.at, length);
+        }
+
+        @Override
+        public List<Subject> subjects() {
+            return plan.subjects();
+        }
+    }
+
+    /** What a search for edges tries. */
+    EdgePlan edges() {
+        return new Cuts(this, ground());
+    }
+
     /** The lengths of a cut that are tried first: none, and all steps up to the longest one. */
     List<Long> lengths() {
-        List<Long> lengths = new ArrayList<>(List.of(0L));
-        for (long length = step; length < upTo; length += step) {
+        return steps(0, upTo, step);
+    }
+
+    static List<Long> steps(long from, long to, long step) {
+        List<Long> lengths = new ArrayList<>();
+        for (long length = from; length < to; length += step) {
             lengths.add(length);
         }
-        lengths.add(upTo);
+        lengths.add(to);
         return lengths;
     }
 
     /** Those whom cuts may cost something: the port networks by number, then the populations of phones. */
     List<Subject> subjects() {
+        return subjects(scenario);
+    }
+
+    static List<Subject> subjects(Scenario scenario) {
         Subjects all = Subjects.of(scenario.estate());
         return Stream.concat(
                         all.portNetworks().stream().map(Subject::pn),
@@ -54,7 +95,7 @@ public record CutPlan(Scenario scenario, List<Fault> faults, long at, long upTo,
                 .toList();
     }
 
-    /** Them in words, after "no" or "any": {@code port network or phone}. */
+    /** Those whom cuts may cost something in words, after "no" or "any": {@code port network or phone}. */
     String whom() {
         Estate estate = scenario.estate();
         boolean hasPhones = !estate.sip().isEmpty();

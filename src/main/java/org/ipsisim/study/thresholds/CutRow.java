@@ -57,7 +57,11 @@ record CutRow<P extends FaultCuts.OfSubject>(String fault, Element element, List
 
     /** Those as tables write them: {@code 1-5, 7}, {@code dallas-desk}. */
     String whom() {
-        return kind() == Subject.Kind.PHONES
+        return whom(kind(), subjects);
+    }
+
+    static String whom(Subject.Kind kind, List<Subject> subjects) {
+        return kind == Subject.Kind.PHONES
                 ? subjects.stream().map(Subject::name).collect(Collectors.joining(", "))
                 : NumberList.compact(subjects.stream().map(Subject::pn).toList());
     }

@@ -16,7 +16,6 @@ import org.ipsisim.document.RoundedNumbers;
 import org.ipsisim.document.Table;
 import org.ipsisim.history.Subject;
 import org.ipsisim.history.Words;
-import org.ipsisim.study.Fault;
 import org.ipsisim.study.StudyReport;
 
 /** What thresholds and their chances have in common as results: which cuts cost whom something. */
@@ -126,8 +125,13 @@ abstract class CutsDocument<P extends FaultCuts.OfSubject> extends StudyReport {
         return text + ".";
     }
 
-    /** A part of the lengths of a cut, and what that cost somebody. */
-    record Line<T>(Fault fault, Subject subject, T part) {
+    /** A part of the lengths of a cut or of the values of a setting, and what that cost somebody. */
+    record Line<T>(String name, String kind, Subject subject, T part) {
+        /** The number of the port network, or the name of the population. */
+        Object whom() {
+            return subject.isPn() ? subject.pn() : subject.name();
+        }
+
         /** A value that port networks have, or phones: empty for the others. */
         Object only(Subject.Kind kind, Object value) {
             return subject.kind() == kind ? value : "";
@@ -138,12 +142,13 @@ abstract class CutsDocument<P extends FaultCuts.OfSubject> extends StudyReport {
     final <T> Table<Line<T>> lines(Function<P, List<T>> parts) {
         List<Line<T>> lines = new ArrayList<>();
         faults.forEach(fault -> fault.subjects()
-                .forEach(each ->
-                        parts.apply(each).forEach(part -> lines.add(new Line<>(fault.fault(), each.subject(), part)))));
+                .forEach(each -> parts.apply(each)
+                        .forEach(part -> lines.add(new Line<>(
+                                fault.fault().name(), fault.fault().element().key(), each.subject(), part)))));
         return Table.of(lines)
-                .name("fault", line -> line.fault.name())
-                .name("kind", line -> line.fault.element().key())
-                .name("pn", line -> line.subject.isPn() ? line.subject.pn() : line.subject.name());
+                .name("fault", Line::name)
+                .name("kind", Line::kind)
+                .name("pn", Line::whom);
     }
 
     /** Writes the members up to the cuts, with some of a document's own after the seed. */

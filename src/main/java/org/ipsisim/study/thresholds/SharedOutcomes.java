@@ -25,8 +25,9 @@ final class SharedOutcomes {
     private final int subjects;
     private final Map<List<CutOutcome>, List<CutOutcome>> known = new ConcurrentHashMap<>();
 
-    SharedOutcomes(CutPlan plan) {
-        this.subjects = plan.subjects().size();
+    /** @param subjects how many port networks and populations there are */
+    SharedOutcomes(int subjects) {
+        this.subjects = subjects;
     }
 
     /** Runs with these results. */

@@ -1,5 +1,6 @@
 package org.ipsisim.study.thresholds;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.ipsisim.study.ParallelRuns;
 import org.ipsisim.study.Shard;
@@ -27,12 +28,16 @@ public record Thresholds(CutPlan plan, List<FaultCuts<CutBands>> faults) {
 
     /** Runs a plan; if it is stopped, what was looked at by then. */
     public static Thresholds of(CutPlan plan, ParallelRuns runs) {
-        return new Thresholds(plan, new CutSearch(plan, runs).all());
+        List<FaultCuts<CutBands>> faults = new ArrayList<>();
+        new EdgeSearch(plan.edges(), runs)
+                .all()
+                .forEach(bands -> faults.add(new FaultCuts<>(plan.faults().get(faults.size()), bands)));
+        return new Thresholds(plan, faults);
     }
 
     /** Makes the runs of one shard, for the record. */
     public static void make(CutPlan plan, Shard shard, ParallelRuns runs) {
-        new CutSearch(plan, runs).make(shard);
+        new EdgeSearch(plan.edges(), runs).make(shard);
     }
 
     /** Whether every fault was looked at, and every edge found. */

@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Thresholds in all forms: the answer, the longest cuts without a cost, the bands drawn and listed. */
 public final class ThresholdsDocument extends CutsDocument<CutBands> {
     private static final int MOST_ROWS = 40;
-    private static final int LONGEST_NAME = 24;
-    private static final String REST = "the CSV output has them all";
+    static final String REST = "the CSV output has them all";
     private static final String BY_CHANCE = " here, so the edges hold for this seed alone; --seeds 100 gives the odds.";
 
     private static final String OVER_TCP =
@@ -137,7 +136,10 @@ public final class ThresholdsDocument extends CutsDocument<CutBands> {
                                 + " cuts of their bands.");
         List<CutRow<CutBands>> drawn = Lists.first(cuts(), MOST_ROWS);
         if (!drawn.isEmpty()) {
-            document.drawing(page -> new BandDrawing(drawn, thresholds.plan().upTo()).write(page));
+            List<BandDrawing.Row> bands = drawn.stream()
+                    .map(row -> new BandDrawing.Row(row.label(" "), row.first().bands()))
+                    .toList();
+            document.drawing(page -> new BandDrawing(bands, thresholds.plan().upTo()).write(page));
         }
         document.section("The edges");
         eachKind().forEach(rows -> document.table(edges(rows)));
@@ -147,8 +149,8 @@ public final class ThresholdsDocument extends CutsDocument<CutBands> {
     /** The bands as a timeline whose times are the lengths of the cut. */
     Timeline timeline() {
         List<BandRow> bands = Lists.first(cuts(), MOST_ROWS).stream()
-                .map(row -> new BandRow(
-                        name(row), row.first().bands().stream().map(this::drawn).toList()))
+                .map(row -> BandDrawing.row(
+                        row.label(", "), row.first().bands(), thresholds.plan().upTo()))
                 .toList();
         return new Timeline(
                 thresholds.plan().scenario().title() + ": what a cut costs, by its length",
@@ -158,18 +160,6 @@ public final class ThresholdsDocument extends CutsDocument<CutBands> {
                 bands,
                 List.of(),
                 List.of());
-    }
-
-    private static String name(CutRow<CutBands> row) {
-        String name = row.label(", ");
-        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
-    }
-
-    /** A band that names the longest cut in it, where a longer one costs something else. */
-    private BandRow.Band drawn(CutBands.Band band) {
-        WorstOutcome fate = band.outcome().fate();
-        String text = band.to() < thresholds.plan().upTo() ? Words.duration(band.to()) : "";
-        return new BandRow.Band(band.from(), band.to(), fate.look(), "", List.of(text), true);
     }
 
     /** The rows of each kind that some cut costs something; no rows if none does. */
@@ -220,8 +210,12 @@ public final class ThresholdsDocument extends CutsDocument<CutBands> {
     /** One row for each band of lengths, in seconds, that cost somebody the same. */
     @Override
     public Table<?> rows() {
-        return lines(CutBands::bands)
-                .seconds("from", line -> line.part().from())
+        return bands(lines(CutBands::bands));
+    }
+
+    /** A table of bands with their columns after those that it has. */
+    static Table<Line<CutBands.Band>> bands(Table<Line<CutBands.Band>> table) {
+        return table.seconds("from", line -> line.part().from())
                 .seconds("to", line -> line.part().to())
                 .name("outcome", line -> line.part().outcome().fate().key())
                 .name(
@@ -243,8 +237,12 @@ public final class ThresholdsDocument extends CutsDocument<CutBands> {
     }
 
     private static void write(Json json, CutBands bands) {
-        boolean phones = bands.subject().kind() == Kind.PHONES;
         CutCost.of(bands.subject().kind()).forEach(cost -> json.number(cost.keyWithout(), longest(bands, cost)));
+        writeBands(json, bands);
+    }
+
+    static void writeBands(Json json, CutBands bands) {
+        boolean phones = bands.subject().kind() == Kind.PHONES;
         json.rows("bands", bands.bands(), (row, band) -> {
             CutOutcome outcome = band.outcome();
             row.seconds("from", band.from())

@@ -5,73 +5,65 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.Detail;
 import org.ipsisim.history.Subject;
-import org.ipsisim.study.Fault;
 import org.ipsisim.study.ParallelRuns;
 import org.ipsisim.study.RunKind;
 import org.ipsisim.study.Shard;
 import org.ipsisim.study.Variant;
 
-/** Looks for the lengths at which the outcome of a cut changes: cuts of regular lengths first, then what lies between. */
-final class CutSearch {
+/** Looks for the lengths at which the outcome changes: regular lengths first, then what lies between. */
+final class EdgeSearch {
     /**
-     * Two lengths of a cut with different outcomes.
+     * Two lengths with different outcomes.
      *
-     * @param fault its place in the plan
+     * @param course its place in the plan
      * @param low the shorter one, in milliseconds
      * @param below what it costs each port network and population
      * @param high the longer one
      * @param above what that costs
      */
-    private record Gap(int fault, long low, List<CutOutcome> below, long high, List<CutOutcome> above) {}
+    private record Gap(int course, long low, List<CutOutcome> below, long high, List<CutOutcome> above) {}
 
-    private final CutPlan plan;
+    private final EdgePlan plan;
     private final ParallelRuns runs;
-    private final Scenario ground;
     private final List<Long> lengths;
     private final SharedOutcomes outcomes;
 
-    CutSearch(CutPlan plan, ParallelRuns runs) {
+    EdgeSearch(EdgePlan plan, ParallelRuns runs) {
         this.plan = plan;
         this.runs = runs;
-        this.ground = plan.ground();
         this.lengths = plan.lengths();
-        this.outcomes = new SharedOutcomes(plan);
+        this.outcomes = new SharedOutcomes(plan.subjects().size());
     }
 
-    /** Looks at all cuts; if it is stopped, what is known by then. */
-    List<FaultCuts<CutBands>> all() {
+    /** Looks at all courses; if it is stopped, those begun by then, with what is known. */
+    List<List<CutBands>> all() {
         int each = lengths.size();
-        List<List<CutOutcome>> seen = look(0, Math.multiplyExact(plan.faults().size(), each));
+        List<List<CutOutcome>> seen = look(0, Math.multiplyExact(plan.courses(), each));
         int begun = (seen.size() + each - 1) / each;
         List<Gap> gaps = gaps(0, seen);
         List<TreeMap<Long, List<CutOutcome>>> known = new ArrayList<>();
-        for (int fault = 0; fault < begun; fault++) {
-            int last = Math.min(seen.size(), (fault + 1) * each) - 1;
+        for (int course = 0; course < begun; course++) {
+            int last = Math.min(seen.size(), (course + 1) * each) - 1;
             known.add(new TreeMap<>());
-            known.get(fault).put(0L, seen.get(fault * each));
-            known.get(fault).put(lengths.get(last % each), seen.get(last));
+            known.get(course).put(lengths.get(0), seen.get(course * each));
+            known.get(course).put(lengths.get(last % each), seen.get(last));
         }
         List<List<Gap>> edges = narrow(gaps);
         for (int number = 0; number < gaps.size(); number++) {
             List<Gap> found = number < edges.size() ? edges.get(number) : List.of(gaps.get(number));
             for (Gap edge : found) {
-                known.get(edge.fault()).put(edge.low(), edge.below());
-                known.get(edge.fault()).put(edge.high(), edge.above());
+                known.get(edge.course()).put(edge.low(), edge.below());
+                known.get(edge.course()).put(edge.high(), edge.above());
             }
         }
-        List<FaultCuts<CutBands>> faults = new ArrayList<>();
-        for (int fault = 0; fault < begun; fault++) {
-            faults.add(bands(plan.faults().get(fault), known.get(fault)));
-        }
-        return faults;
+        return known.stream().map(this::bands).toList();
     }
 
     /** Looks at a block of lengths and its upper neighbour, so that each gap is narrowed down in one shard. */
     void make(Shard shard) {
-        int count = Math.multiplyExact(plan.faults().size(), lengths.size());
+        int count = Math.multiplyExact(plan.courses(), lengths.size());
         int begin = shard.begin(count);
         int end = shard.end(count);
         if (begin < end) {
@@ -80,31 +72,26 @@ final class CutSearch {
         }
     }
 
-    private Fault faultOf(int number) {
-        return plan.faults().get(number / lengths.size());
+    private int courseOf(int number) {
+        return number / lengths.size();
     }
 
     private long lengthOf(int number) {
         return lengths.get(number % lengths.size());
     }
 
-    private static String name(Fault fault, long length) {
-        return fault.name() + " cut for " + length + " ms";
-    }
-
     private List<List<CutOutcome>> look(int begin, int end) {
         return runs.run(
                         "trying cuts",
                         IntStream.range(begin, end).toArray(),
-                        outcomes.kind(number -> name(faultOf(number), lengthOf(number))),
-                        number -> outcomes(faultOf(number), lengthOf(number)))
+                        outcomes.kind(number -> plan.name(courseOf(number), lengthOf(number))),
+                        number -> outcomes(courseOf(number), lengthOf(number)))
                 .results();
     }
 
-    /** What a cut costs each port network and population. */
-    private List<CutOutcome> outcomes(Fault fault, long length) {
-        List<String> settings = List.of(name(fault, length));
-        Variant variant = new Variant(settings, CutPlan.cut(ground, fault, plan.at(), length));
+    /** What a length costs each port network and population. */
+    private List<CutOutcome> outcomes(int course, long length) {
+        Variant variant = new Variant(List.of(plan.name(course, length)), plan.scenario(course, length));
         return outcomes.shared(CutOutcome.of(variant.run(Detail.RESETS)));
     }
 
@@ -113,34 +100,33 @@ final class CutSearch {
         List<Gap> gaps = new ArrayList<>();
         for (int i = 1; i < seen.size(); i++) {
             int number = begin + i;
-            boolean sameFault = number % lengths.size() > 0;
-            if (sameFault && !seen.get(i).equals(seen.get(i - 1))) {
+            boolean sameCourse = number % lengths.size() > 0;
+            if (sameCourse && !seen.get(i).equals(seen.get(i - 1))) {
                 gaps.add(new Gap(
-                        number / lengths.size(), lengthOf(number - 1), seen.get(i - 1), lengthOf(number), seen.get(i)));
+                        courseOf(number), lengthOf(number - 1), seen.get(i - 1), lengthOf(number), seen.get(i)));
             }
         }
         return gaps;
     }
 
-    /** Gaps narrowed down to edges: of each the fault, the lower length, what it costs, and what a millisecond more costs. */
+    /** Gaps narrowed down to edges: of each the course, the lower length, what it costs, and what a millisecond more costs. */
     private RunKind<List<Gap>> kind(List<Gap> gaps) {
         return new RunKind<>(
                 number -> {
                     Gap gap = gaps.get(number);
-                    return plan.faults().get(gap.fault).name() + " cut for " + gap.low + " to " + gap.high + " ms";
+                    return plan.name(gap.course, gap.low) + ", up to " + gap.high + " ms";
                 },
                 (edges, row) -> edges.forEach(edge -> {
-                    row.add(edge.fault, edge.low);
+                    row.add(edge.course, edge.low);
                     SharedOutcomes.write(edge.below, row);
                     SharedOutcomes.write(edge.above, row);
                 }),
                 row -> {
                     List<Gap> edges = new ArrayList<>();
                     while (row.hasNext()) {
-                        int fault =
-                                Objects.checkIndex(row.nextInt(), plan.faults().size());
+                        int course = Objects.checkIndex(row.nextInt(), plan.courses());
                         long low = row.next();
-                        edges.add(new Gap(fault, low, outcomes.read(row), low + 1, outcomes.read(row)));
+                        edges.add(new Gap(course, low, outcomes.read(row), low + 1, outcomes.read(row)));
                     }
                     return edges;
                 });
@@ -171,12 +157,12 @@ final class CutSearch {
             return;
         }
         long middle = (gap.low() + gap.high()) >>> 1;
-        List<CutOutcome> there = outcomes(plan.faults().get(gap.fault()), middle);
-        narrow(new Gap(gap.fault(), gap.low(), gap.below(), middle, there), edges);
-        narrow(new Gap(gap.fault(), middle, there, gap.high(), gap.above()), edges);
+        List<CutOutcome> there = outcomes(gap.course(), middle);
+        narrow(new Gap(gap.course(), gap.low(), gap.below(), middle, there), edges);
+        narrow(new Gap(gap.course(), middle, there, gap.high(), gap.above()), edges);
     }
 
-    private FaultCuts<CutBands> bands(Fault fault, TreeMap<Long, List<CutOutcome>> known) {
+    private List<CutBands> bands(TreeMap<Long, List<CutOutcome>> known) {
         List<CutBands> all = new ArrayList<>();
         for (Subject subject : plan.subjects()) {
             int place = all.size();
@@ -192,6 +178,6 @@ final class CutSearch {
             });
             all.add(new CutBands(subject, bands));
         }
-        return new FaultCuts<>(fault, all);
+        return all;
     }
 }

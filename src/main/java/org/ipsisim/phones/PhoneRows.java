@@ -1,0 +1,43 @@
+package org.ipsisim.phones;
+
+/**
+ * The numbers of each phone of a population, in one row. A phone's numbers are looked at together, and of 100 000 phones
+ * each in its turn: side by side they are one or two reads from memory, in an array each they would be a dozen.
+ */
+final class PhoneRows {
+    private final long[] numbers;
+    private final int width;
+    private int columns;
+
+    /** @param width how many columns there will be */
+    PhoneRows(int phones, int width) {
+        this.width = width;
+        numbers = new long[Math.multiplyExact(phones, width)];
+    }
+
+    /** The next column; each phone has 0 there. */
+    Column column() {
+        return new Column(numbers, width, columns++);
+    }
+
+    /** One number of each phone. */
+    static final class Column {
+        private final long[] numbers;
+        private final int width;
+        private final int column;
+
+        private Column(long[] numbers, int width, int column) {
+            this.numbers = numbers;
+            this.width = width;
+            this.column = column;
+        }
+
+        long get(int phone) {
+            return numbers[phone * width + column];
+        }
+
+        void set(int phone, long number) {
+            numbers[phone * width + column] = number;
+        }
+    }
+}
