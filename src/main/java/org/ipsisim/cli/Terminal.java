@@ -89,7 +89,16 @@ record Terminal(InputStream in, InputFiles files, StandardOutput out, PrintWrite
 
     /** Writes text for people to standard output. */
     void print(String text) {
-        writeText(to -> to.write(text));
+        if (look.outCharset().newEncoder().canEncode(text)) {
+            try {
+                out.write(text.getBytes(look.outCharset()));
+                out.flush();
+            } catch (IOException e) {
+                out.keepFailure(e);
+            }
+        } else {
+            writeText(to -> to.write(text));
+        }
     }
 
     /** Writes text for programs to standard output. */

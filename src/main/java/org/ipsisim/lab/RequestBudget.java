@@ -4,8 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How many requests are served in a second. One source may have all of them; when they are used up, a source that has had less
- * than its share still gets through, so that a flood of one source does not stop another.
+ * How many requests are served in a second; what one second leaves over may be made up in the next, so that a pause of this machine
+ * refuses nobody. One source may have all of them; when they are used up, a source that has had less than its share in this second
+ * still gets through, so that a flood of one source does not stop another.
  */
 final class RequestBudget {
     private static final long SECOND = 1000;
@@ -13,18 +14,23 @@ final class RequestBudget {
 
     private final int perSecond;
     private final Map<String, Integer> bySource = new HashMap<>();
-    private long second = -1;
-    private int served;
+    private long second;
+    private long filledAt;
+
+    /** What is left, in thousandths of a request; below 0 when sources with less than their share came last. */
+    private long left;
 
     RequestBudget(int perSecond) {
         this.perSecond = perSecond;
+        this.left = perSecond * SECOND;
     }
 
     /** Whether one more request of a source is served. */
     boolean allows(String source, long now) {
+        left = Math.min(perSecond * SECOND, left + (now - filledAt) * perSecond);
+        filledAt = now;
         if (now / SECOND != second) {
             second = now / SECOND;
-            served = 0;
             bySource.clear();
         }
         boolean isKnown = bySource.containsKey(source);
@@ -32,7 +38,10 @@ final class RequestBudget {
             return false;
         }
         int count = bySource.merge(source, 1, Integer::sum);
-        served++;
-        return served <= perSecond || count <= perSecond / (2 * bySource.size());
+        boolean isServed = left >= SECOND || count <= perSecond / (2 * bySource.size());
+        if (isServed) {
+            left -= SECOND;
+        }
+        return isServed;
     }
 }

@@ -6,12 +6,16 @@ import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.ipsisim.ladder.SippFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -46,6 +50,74 @@ class SippPeersTest {
     static int freePort() throws IOException {
         try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
+        }
+    }
+
+    /** A REGISTER as sipp sends it; after a challenge with credentials. */
+    private static String register(int cseq, String credentials) {
+        return """
+                <send retrans="500" start_rtd="%1"><![CDATA[
+                REGISTER sip:example.com SIP/2.0
+                Via: SIP/2.0/[transport] [local_ip]:[local_port];branch=[branch]
+                Max-Forwards: 70
+                From: <sip:[field0]@example.com>;tag=[call_number]
+                To: <sip:[field0]@example.com>
+                Call-ID: [call_id]
+                CSeq: %1 REGISTER
+                Contact: <sip:[field0]@[local_ip]:[local_port]>
+                Expires: 3600
+                %2Content-Length: 0
+
+                ]]></send>
+                """.replace("%1", String.valueOf(cseq)).replace("%2", credentials);
+    }
+
+    /** Lets phones register, each with a challenge, and returns the times of all answers in milliseconds, in order. */
+    private List<Double> registrations(int port, int from, int perSecond, int phones) throws Exception {
+        Files.writeString(
+                folder.resolve("register.xml"),
+                "<?xml version=\"1.0\" encoding=\"ISO-8859-1\" ?>\n<scenario name=\"register\">\n"
+                        + register(1, "")
+                        + "<recv response=\"401\" auth=\"true\" rtd=\"1\"/>\n" + register(2, "[field1]\n")
+                        + "<recv response=\"200\" rtd=\"2\"/>\n</scenario>\n");
+        Files.writeString(
+                folder.resolve("users.csv"),
+                "SEQUENTIAL\n"
+                        + IntStream.rangeClosed(6001, 9999)
+                                .mapToObj(user ->
+                                        user + ";[authentication username=" + user + " password=" + user + "]\n")
+                                .collect(Collectors.joining()));
+        Peer.SIPP.run(
+                folder,
+                ("127.0.0.1:" + port + " -sf register.xml -inf users.csv -auth_uri example.com -i 127.0.0.1 -p " + from
+                                + " -r " + perSecond + " -m " + phones
+                                + " -l 5000 -trace_rtt -rtt_freq 1 -nostdin -timeout 40s")
+                        .split(" "));
+        List<Double> times = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*_rtt.csv")) {
+            for (Path file : files) {
+                Files.readAllLines(file).stream()
+                        .skip(1)
+                        .map(line -> Double.valueOf(line.split(";")[1]))
+                        .forEach(times::add);
+                Files.delete(file);
+            }
+        }
+        Collections.sort(times);
+        return times;
+    }
+
+    @Test
+    void theLabAnswersTwoThousandRegistersASecondAndNinetyNineOfAHundredWithin50Milliseconds() throws Exception {
+        try (RunningLab lab = new RunningLab(RunningLab.TWO_SESSION_MANAGERS)) {
+            lab.mute();
+            int from = freePort();
+            registrations(lab.port("sm-1"), from, 300, 3000);
+
+            List<Double> times = registrations(lab.port("sm-1"), from, 995, 12_000);
+
+            assertThat(times).as("a challenge and a success each").hasSize(24_000);
+            assertThat(times.get(times.size() * 99 / 100)).as("milliseconds").isLessThan(50);
         }
     }
 

@@ -9,6 +9,7 @@ package org.ipsisim.sip.message;
 public record HeaderField(String name, String value) {
     /** Whether it is the field of a name, in whatever spelling. */
     public boolean isNamed(String wanted) {
-        return HeaderName.canonical(name).equalsIgnoreCase(wanted);
+        return name.equalsIgnoreCase(wanted)
+                || name.length() == 1 && HeaderName.canonical(name).equalsIgnoreCase(wanted);
     }
 }

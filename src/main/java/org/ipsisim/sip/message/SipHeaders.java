@@ -16,10 +16,12 @@ public record SipHeaders(List<HeaderField> fields) {
 
     /** The value of the first field of a name, if there is one. */
     public Optional<String> find(String name) {
-        return fields.stream()
-                .filter(field -> field.isNamed(name))
-                .map(HeaderField::value)
-                .findFirst();
+        for (HeaderField field : fields) {
+            if (field.isNamed(name)) {
+                return Optional.of(field.value());
+            }
+        }
+        return Optional.empty();
     }
 
     /** The value of the first field of a name; empty if there is none. */
