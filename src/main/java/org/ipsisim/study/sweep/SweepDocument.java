@@ -1,6 +1,5 @@
 package org.ipsisim.study.sweep;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -265,7 +264,7 @@ public final class SweepDocument extends StudyReport {
         }
         document.section(all ? "What each setting costs" : "The settings that no other one beats")
                 .chart(
-                        "pareto.png",
+                        "pareto",
                         this::pareto,
                         "Failed calls against the time in which nobody can dial, a point for each setting",
                         "A point for each setting. Nothing beats those on the front: what is better by one measure is"
@@ -303,14 +302,14 @@ public final class SweepDocument extends StudyReport {
                             + share(sensitivity.share(objective)));
         }
         document.section("Which keys matter most")
-                .chart("sensitivity.png", this::bars, "Bars: how much each key matters, by objective", "")
+                .chart("sensitivity", this::bars, "Bars: how much each key matters, by objective", "")
                 .table(table)
                 .note("The spread of the means over the values of the key, and its share of the whole range.");
     }
 
-    private byte[] bars() throws IOException {
-        return BarChart.render(
-                "sensitivity.png",
+    private Document.Image bars() {
+        return BarChart.of(
+                "sensitivity",
                 "What matters",
                 "The spread of the means over a key's values, as a share of the range of all settings.",
                 answer.sensitivities().stream()
@@ -338,7 +337,7 @@ public final class SweepDocument extends StudyReport {
         String across = letter(map.across());
         document.section(Words.capital(measure.words()) + ", by " + down + " and " + across
                         + map.others().map(text -> ", with " + text).orElse(""))
-                .chart("heat-" + map.objective().key() + ".png", () -> chart(map), "Heat map: " + measure.words(), "");
+                .chart("heat-" + map.objective().key(), () -> chart(map), "Heat map: " + measure.words(), "");
         int rows = map.rows().values().size();
         int columns = map.columns().values().size();
         if (rows <= MOST_ROWS && columns <= MOST_ROWS) {
@@ -353,7 +352,7 @@ public final class SweepDocument extends StudyReport {
         }
     }
 
-    private byte[] pareto() throws IOException {
+    private Document.Image pareto() {
         List<Integer> front = answer.distinctFront();
         boolean named = front.size() <= MOST_NAMED;
         Integer recommended = answer.recommended().orElseThrow();
@@ -362,8 +361,8 @@ public final class SweepDocument extends StudyReport {
                 .mapToObj(choice -> point(sweep.costs().get(choice), ""))
                 .distinct()
                 .toList();
-        return ScatterChart.render(
-                "pareto.png",
+        return ScatterChart.of(
+                "pareto",
                 "What the settings cost",
                 "Towards the lower left: better. The names are the values of the settings that nothing beats, with their"
                         + " needless failovers.",
@@ -399,7 +398,7 @@ public final class SweepDocument extends StudyReport {
         return String.join(", ", sweep.plan().choices().texts(choice)) + (needless == 0 ? "" : " (" + needless + ")");
     }
 
-    private byte[] chart(HeatMap map) throws IOException {
+    private Document.Image chart(HeatMap map) {
         Measure measure = map.objective().measure();
         List<List<HeatChart.Cell>> rows = new ArrayList<>();
         for (int row = 0; row < map.rows().values().size(); row++) {
@@ -412,8 +411,8 @@ public final class SweepDocument extends StudyReport {
             }
             rows.add(cells);
         }
-        return HeatChart.render(
-                "the heat map",
+        return HeatChart.of(
+                "heat-" + map.objective().key(),
                 Words.capital(measure.words()),
                 "Dark: worse. Thick frame: recommended; thin frame: nothing beats it."
                         + map.others().map(others -> " With " + others + ".").orElse(""),
