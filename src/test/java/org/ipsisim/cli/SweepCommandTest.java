@@ -43,6 +43,16 @@ class SweepCommandTest {
     }
 
     @Test
+    void quiet_prints_the_headline_and_nothing_else() {
+        String whole = sweep(REBOOT, COLD).out();
+        String quiet = sweep(REBOOT, COLD, "--quiet").out();
+        assertThat(whole).startsWith(quiet + REBOOT);
+        assertThat(quiet).endsWith(".\n");
+        assertThat(sweep(REBOOT, COLD, "--quiet", "--format=json").err()).contains("--quiet is for --format text");
+        assertThat(sweep(REBOOT, COLD, "--quiet", "--shard=1/2").err()).contains("--quiet goes with `ipsisim merge`");
+    }
+
+    @Test
     void circumstances_the_seed_and_the_preference_can_be_chosen() {
         JsonNode json =
                 json(REBOOT, COLD, "--over=events[0].for=30s,90s,5m", "--prefer=service", "--seed=5", "--format=json");
