@@ -51,8 +51,9 @@ record StudyOptions(Line line) {
     };
 
     /** The names of the options that do not change a run. */
-    static final Set<String> LEFT_OUT =
-            Stream.of(RunOptions.LIMIT, THREADS, FORMAT, QUIET, REPORT, SHARD, RESUME).map(Option::name).collect(Collectors.toSet());
+    static final Set<String> LEFT_OUT = Stream.of(RunOptions.LIMIT, THREADS, FORMAT, QUIET, REPORT, SHARD, RESUME)
+            .map(Option::name)
+            .collect(Collectors.toSet());
 
     private static Shard shard(String text) {
         Matcher part = PART.matcher(text);
@@ -129,8 +130,7 @@ record StudyOptions(Line line) {
     private void print(StudyReport result, Terminal terminal) {
         StudyFormat format = line.get(FORMAT);
         if (line.has(QUIET)) {
-            terminal.writeText(out ->
-                    new TextPage(out, terminal.style()).paragraph("", result.headline(), Ink.BOLD));
+            terminal.writeText(out -> new TextPage(out, terminal.style()).paragraph("", result.headline(), Ink.BOLD));
             return;
         }
         Terminal.Content content = out -> format.write(result, out, terminal.style());

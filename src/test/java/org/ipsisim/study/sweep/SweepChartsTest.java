@@ -95,7 +95,7 @@ class SweepChartsTest {
     @Test
     void the_length_of_a_bar_is_its_share_in_percent() {
         List<BarChart.Panel> panels =
-                SweepDocument.panels(answer.sensitivities(), answer.sweep().criteria());
+                SweepCharts.panels(answer.sensitivities(), answer.sweep().criteria());
         assertThat(panels).hasSize(3);
         for (Criterion objective : answer.sweep().criteria()) {
             List<Long> shares = answer.sensitivities().stream()
