@@ -35,6 +35,7 @@ final class CompareCommand implements Command {
                         RunOptions.LIMIT,
                         StudyOptions.THREADS,
                         StudyOptions.FORMAT,
+                        StudyOptions.QUIET,
                         StudyOptions.REPORT)
                 .status(ExitStatus.NOT_MET, "done; the runs differ, and --fail-on-difference was given")
                 .examples(
@@ -46,6 +47,7 @@ final class CompareCommand implements Command {
 
     @Override
     public int run(Line line, Terminal terminal) throws Refused {
+        StudyOptions options = StudyOptions.of(line);
         List<String> against = line.get(AGAINST);
         List<String> names = ScenarioFiles.names(line);
         if (names.size() > 2) {
@@ -72,7 +74,7 @@ final class CompareCommand implements Command {
         Variant a = first.variant();
         Variant b = new ScenarioFiles.Checked(last.source().with(against), second).variant();
         a = a.withSeed(line.find(RunOptions.SEED).orElse(a.scenario().seed()));
-        return compare(a, paired(b, a.scenario(), line, terminal), line, terminal);
+        return compare(a, paired(b, a.scenario(), line, terminal), options, terminal);
     }
 
     /** What the first reading did not report. */
@@ -97,8 +99,8 @@ final class CompareCommand implements Command {
         return b.withSeed(a.seed());
     }
 
-    private static int compare(Variant a, Variant b, Line line, Terminal terminal) throws Refused {
-        StudyOptions options = new StudyOptions(line);
+    private static int compare(Variant a, Variant b, StudyOptions options, Terminal terminal) throws Refused {
+        Line line = options.line();
         Objective objective = ObjectiveOptions.find(line)
                 .orElse(Objective.usual((a.scenario().estate().sip().isEmpty() ? b : a)
                         .scenario()

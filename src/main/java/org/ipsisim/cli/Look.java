@@ -39,7 +39,7 @@ record Look(
      * What this process may assume about its output.
      *
      * <p>The launcher says which streams are terminals, and how wide, in the properties {@code ipsisim.stdin.terminal},
-     * {@code ipsisim.stdout.terminal}, {@code ipsisim.stderr.terminal} and {@code ipsisim.columns}: a shell knows this better
+     * {@code ipsisim.stdout.terminal}, {@code ipsisim.stderr.terminal}, {@code ipsisim.columns} and {@code ipsisim.lines}: a shell knows this better
      * than Java. Without a launcher {@link System#console} answers for standard output, and standard error counts as no
      * terminal.
      */

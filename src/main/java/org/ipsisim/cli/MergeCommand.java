@@ -31,7 +31,7 @@ record MergeCommand(Function<String, Command> commands) implements Command {
                         "The result is, byte for byte, that of the whole study on one machine. Nothing",
                         "is run again, and no scenario is needed: the files hold it.")
                 .files("FILE", "1..*", "All shards of a study, as --shard makes them.")
-                .options(StudyOptions.FORMAT, StudyOptions.REPORT)
+                .options(StudyOptions.FORMAT, StudyOptions.QUIET, StudyOptions.REPORT)
                 .status(ExitStatus.NOT_MET, "done; something costs more than --fail-above of the audit allows")
                 .status(ExitStatus.WRONG_INPUT, "these are not all shards of one study; nothing was written")
                 .examples(
@@ -44,6 +44,7 @@ record MergeCommand(Function<String, Command> commands) implements Command {
 
     @Override
     public int run(Line line, Terminal terminal) throws Refused {
+        StudyOptions options = StudyOptions.of(line);
         try {
             MergedRuns merged = MergedRuns.of(contents(line.files()));
             RunFileHeader header = merged.header();
@@ -55,7 +56,7 @@ record MergeCommand(Function<String, Command> commands) implements Command {
             StudyReport result = study(header.command(), reading)
                     .whole()
                     .run(new ParallelRuns(1, new Stop(), Progress.NONE, merged));
-            return new StudyOptions(line).publish(result, terminal);
+            return options.publish(result, terminal);
         } catch (WrongRunFile | UnusableRecord | RefusedSettings e) {
             throw Refused.input(String.valueOf(e.getMessage()));
         }

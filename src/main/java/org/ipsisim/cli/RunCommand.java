@@ -79,21 +79,24 @@ record RunCommand(Ipsisim.Engine engine) implements Command {
             History history = line.has(PHONES)
                     ? Ipsisim.history((one, shown) -> Simulation.run(one, shown, KeptPhones.ALL), seeded, detail)
                     : engine.run(seeded, detail);
-            histories.add(withCaution(history, format, terminal));
+            histories.add(withCaution(history, format.carriesCautions() && !line.has(QUIET), terminal));
         }
         ReportDirectories.write(reports, histories, cover, line.has(ReportOptions.PDF), terminal);
         if (line.has(QUIET)) {
             terminal.writeText(out -> TextReport.writeBrief(histories, out, terminal.style()));
         } else {
             format.write(histories, terminal);
+            if (histories.size() == 1 && terminal.hasScrolled()) {
+                terminal.writeText(out -> TextReport.writeHeadline(histories.get(0), out, terminal.style()));
+            }
         }
         return verdict(histories, format, terminal);
     }
 
-    /** Formats that have no place for words of caution leave them to the standard error stream. */
-    private History withCaution(History history, ResultFormat format, Terminal terminal) {
+    /** Results that have no place for words of caution leave them to the standard error stream. */
+    private History withCaution(History history, boolean hasPlace, Terminal terminal) {
         Optional<String> caution = OverTcp.caution(history, other -> engine.run(other, Detail.SILENCES));
-        if (!format.carriesCautions()) {
+        if (!hasPlace) {
             caution.ifPresent(
                     words -> terminal.complain(history.scenario().provenance().file() + ": caution: " + words));
         }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Standard output that remembers the first failure to write, even if the exception gets lost. */
 final class StandardOutput extends FilterOutputStream {
     private @Nullable Failure failure;
+    private int lines;
 
     /** A failure to write standard output. */
     record Failure(IOException exception) {
@@ -40,6 +41,11 @@ final class StandardOutput extends FilterOutputStream {
         super(out);
     }
 
+    /** How many lines were written. */
+    int lines() {
+        return lines;
+    }
+
     Optional<Failure> failure() {
         return Optional.ofNullable(failure);
     }
@@ -60,6 +66,9 @@ final class StandardOutput extends FilterOutputStream {
     public void write(byte[] bytes, int from, int length) throws IOException {
         try {
             out.write(bytes, from, length);
+            for (int i = from; i < from + length; i++) {
+                lines += bytes[i] == '\n' ? 1 : 0;
+            }
         } catch (IOException e) {
             keepFailure(e);
             throw e;

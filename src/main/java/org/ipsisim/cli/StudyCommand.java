@@ -17,7 +17,7 @@ interface StudyCommand extends Command {
     /** The same; a study that cannot be made is an error of the line. */
     default Study planned(Line line, Terminal terminal) throws Refused {
         try {
-            return study(line, new StudyOptions(line), terminal);
+            return study(line, StudyOptions.of(line), terminal);
         } catch (WrongPlan e) {
             throw line.wrong(String.valueOf(e.getMessage()));
         }
@@ -25,6 +25,6 @@ interface StudyCommand extends Command {
 
     @Override
     default int run(Line line, Terminal terminal) throws Refused {
-        return new StudyRun(line, new StudyOptions(line), terminal).of(planned(line, terminal));
+        return new StudyRun(line, StudyOptions.of(line), terminal).of(planned(line, terminal));
     }
 }

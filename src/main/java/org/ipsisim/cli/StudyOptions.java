@@ -9,7 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ipsisim.document.Ink;
 import org.ipsisim.document.Reproduction;
+import org.ipsisim.document.TextPage;
 import org.ipsisim.history.Words;
 import org.ipsisim.study.Shard;
 import org.ipsisim.study.StudyFormat;
@@ -28,6 +32,8 @@ record StudyOptions(Line line) {
             "How many threads to run on (default: one for each processor). The result is the same.");
     static final Option<StudyFormat> FORMAT =
             Option.word("--format", "FORMAT", "text (default), json or csv.", StudyFormat.TEXT);
+    static final Option<Boolean> QUIET =
+            Option.flag("--quiet", "Prints the headline alone, and why the exit status is not 0.");
     static final Option<File> REPORT = Option.file("--report", "DIR", "Also writes a report to read in a browser.");
     static final Option<File> RESUME =
             Option.file("--resume", "FILE", "Keeps each finished run in FILE, and skips those that are there already.");
@@ -41,12 +47,13 @@ record StudyOptions(Line line) {
 
     /** The options of a study whose runs can be recorded. */
     static final Option<?>[] ALL = {
-        RunOptions.SET, RunOptions.SEED, RunOptions.LIMIT, THREADS, FORMAT, REPORT, RESUME, SHARD
+        RunOptions.SET, RunOptions.SEED, RunOptions.LIMIT, THREADS, FORMAT, QUIET, REPORT, RESUME, SHARD
     };
 
     /** The names of the options that do not change a run. */
-    static final Set<String> LEFT_OUT =
-            Set.of(RunOptions.LIMIT.name(), THREADS.name(), FORMAT.name(), REPORT.name(), SHARD.name(), RESUME.name());
+    static final Set<String> LEFT_OUT = Stream.of(RunOptions.LIMIT, THREADS, FORMAT, QUIET, REPORT, SHARD, RESUME)
+            .map(Option::name)
+            .collect(Collectors.toSet());
 
     private static Shard shard(String text) {
         Matcher part = PART.matcher(text);
@@ -59,6 +66,14 @@ record StudyOptions(Line line) {
         }
         throw new TypeConversionException("'" + text + "' is not a part such as 3/20: its number, and the number of"
                 + " parts, at most " + Words.grouped(Shard.MOST));
+    }
+
+    /** Options that go together. */
+    static StudyOptions of(Line line) {
+        if (line.has(QUIET) && line.get(FORMAT) != StudyFormat.TEXT) {
+            throw line.wrong(QUIET + " is for --format text");
+        }
+        return new StudyOptions(line);
     }
 
     /** How many threads to use. */
@@ -114,6 +129,10 @@ record StudyOptions(Line line) {
     /** Writes to standard output: text as the terminal can show it, all else as UTF-8. */
     private void print(StudyReport result, Terminal terminal) {
         StudyFormat format = line.get(FORMAT);
+        if (line.has(QUIET)) {
+            terminal.writeText(out -> new TextPage(out, terminal.style()).paragraph("", result.headline(), Ink.BOLD));
+            return;
+        }
         Terminal.Content content = out -> format.write(result, out, terminal.style());
         if (format == StudyFormat.TEXT) {
             terminal.writeText(content);

@@ -49,7 +49,7 @@ record StudyRun(Line line, StudyOptions options, Terminal terminal) {
 
     private void checkShard(Study study) {
         String why = study.undivided();
-        for (Option<?> useless : List.of(StudyOptions.FORMAT, StudyOptions.REPORT)) {
+        for (Option<?> useless : List.of(StudyOptions.FORMAT, StudyOptions.REPORT, StudyOptions.QUIET)) {
             if (line.has(useless)) {
                 why = useless + " goes with `ipsisim merge`, which puts the shards together";
             }

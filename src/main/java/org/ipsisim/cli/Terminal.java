@@ -24,6 +24,9 @@ import org.ipsisim.document.TextStyle;
  * @param err for messages; nobody could be told of a failure to write them
  */
 record Terminal(InputStream in, InputFiles files, StandardOutput out, PrintWriter err, Look look) {
+    /** Of a terminal that does not say how many lines it has. */
+    private static final int USUAL_LINES = 24;
+
     /** Something that can be written. */
     interface Content {
         void writeTo(Writer out) throws IOException;
@@ -64,6 +67,11 @@ record Terminal(InputStream in, InputFiles files, StandardOutput out, PrintWrite
         } catch (IOException e) {
             throw Refused.file(InputFiles.spoken(name), e);
         }
+    }
+
+    /** Whether a person no longer sees the first lines of what was printed. */
+    boolean hasScrolled() {
+        return look.interactive() && out.lines() > Integer.getInteger("ipsisim.lines", USUAL_LINES);
     }
 
     /** The layout of text for it. */

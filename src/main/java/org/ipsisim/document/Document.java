@@ -49,11 +49,8 @@ public final class Document {
     /** What only a text draws. */
     record Drawing(Content content) implements Part {}
 
-    /** What only a page shows: a PNG image, as a file of its own too. */
-    record Chart(String file, Image image, String alternative, String caption) implements Part {}
-
-    /** An image beside a page that the page does not show. */
-    record Attachment(String file, Image image) implements Part {}
+    /** What only a page shows: an image, as files of its own too. */
+    record Chart(String file, Supplier<Image> image, String alternative, String caption) implements Part {}
 
     /** What only a page shows: a drawing in SVG; nothing if it is empty. */
     record Svg(Supplier<String> markup, String caption) implements Part {}
@@ -66,10 +63,13 @@ public final class Document {
         void write(TextPage page) throws IOException;
     }
 
-    /** Draws an image when a page wants it. */
+    /** An image, drawn in each of its forms. */
     public interface Image {
         /** The PNG file. */
         byte[] png() throws IOException;
+
+        /** The SVG file, which a page shows; its parts have names that no other image of a page has. */
+        String svg() throws IOException;
     }
 
     private final String kind;
@@ -172,17 +172,13 @@ public final class Document {
     /**
      * Adds an image that a page shows.
      *
-     * @param file its name beside the page
+     * @param file its name beside the page, without {@code .png} or {@code .svg}
+     * @param image drawn when a page wants it
      * @param alternative for those who do not see it
      * @param caption below it; empty for none
      */
-    public Document chart(String file, Image image, String alternative, String caption) {
+    public Document chart(String file, Supplier<Image> image, String alternative, String caption) {
         return add(new Chart(file, image, alternative, caption));
-    }
-
-    /** Adds an image as a file beside the page. */
-    public Document file(String file, Image image) {
-        return put(new Attachment(file, image));
     }
 
     /** Adds a drawing that a page shows. */

@@ -3,7 +3,6 @@ package org.ipsisim.document;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.ipsisim.history.Words;
@@ -127,8 +126,6 @@ public final class DocumentPage {
             page.close();
         } else if (part instanceof Document.Chart chart) {
             write(chart);
-        } else if (part instanceof Document.Attachment attachment) {
-            files.put(attachment.file(), attachment.image().png());
         } else if (part instanceof Document.Svg svg) {
             write(svg);
         } else if (part instanceof Document.Code code) {
@@ -151,26 +148,27 @@ public final class DocumentPage {
     }
 
     private void write(Document.Chart chart) throws IOException {
-        byte[] png = chart.image().png();
-        files.put(chart.file(), png);
-        page.open("figure").line();
-        page.fill(
-                "<img src='data:image/png;base64,%' alt='%' style='max-width:100%;height:auto'/>\n",
-                Base64.getEncoder().encodeToString(png), chart.alternative(), "%");
-        if (!chart.caption().isEmpty()) {
-            page.leaf("figcaption", chart.caption());
-        }
-        page.close();
+        Document.Image image = chart.image().get();
+        String svg = image.svg();
+        files.put(chart.file() + ".png", image.png());
+        files.put(chart.file() + ".svg", svg.getBytes(StandardCharsets.UTF_8));
+        drawing(svg, chart.alternative(), chart.caption());
     }
 
     private void write(Document.Svg svg) {
         String markup = svg.markup().get();
-        if (markup.isEmpty()) {
-            return;
+        if (!markup.isEmpty()) {
+            drawing(markup, "Drawing, scrolls sideways", svg.caption());
         }
+    }
+
+    private void drawing(String markup, String name, String caption) {
         page.open("figure").line();
-        page.open("div", "class", "wide", "tabindex", "0", "role", "group", "aria-label", "Drawing, scrolls sideways");
+        page.open("div", "class", "wide", "tabindex", "0", "role", "group", "aria-label", name);
         page.line().raw(markup).close();
-        page.leaf("figcaption", svg.caption()).close();
+        if (!caption.isEmpty()) {
+            page.leaf("figcaption", caption);
+        }
+        page.close();
     }
 }

@@ -168,7 +168,7 @@ public final class DocumentPdf implements Closeable {
         } else if (part instanceof Document.Folded folded) {
             table(folded.table());
         } else if (part instanceof Document.Chart chart) {
-            image(chart.image().png(), WIDTH);
+            image(chart.image().get().png(), WIDTH);
         } else if (part instanceof Document.Code code) {
             lines(code.text(), SMALL, false, MUTED, 0);
             y += 4;

@@ -90,17 +90,21 @@ public final class PdfCanvas {
         fill(color, List.of(x, y, x + width, y, x + width, y + height, x, y + height));
     }
 
-    /** Shows nothing outside a rectangle until {@link #endWithin}. */
-    public void beginWithin(double x, double y, double width, double height) {
+    /** Begins a group. */
+    public void begin() {
+        draw(page::saveGraphicsState);
+    }
+
+    /** Shows nothing outside a rectangle until the group ends. */
+    public void cutOff(double x, double y, double width, double height) {
         draw(() -> {
-            page.saveGraphicsState();
             page.addRect(x(x), y(y + height), (float) (scale * width), (float) (scale * height));
             page.clip();
         });
     }
 
-    /** Ends what {@link #beginWithin} began last. */
-    public void endWithin() {
+    /** Ends the group begun last. */
+    public void end() {
         draw(page::restoreGraphicsState);
     }
 

@@ -66,6 +66,14 @@ public final class TextReport {
         out.flush();
     }
 
+    /** Writes the headline once more, for a person who does not see the first line any more. */
+    public static void writeHeadline(History history, Writer out, TextStyle style) throws IOException {
+        TextPage page = new TextPage(out, style);
+        page.blank();
+        page.paragraph("", Headline.of(history), Ink.BOLD);
+        out.flush();
+    }
+
     private void write() throws IOException {
         page.paragraph("", Headline.of(history), Ink.BOLD);
         Scenario scenario = history.scenario();

@@ -172,6 +172,7 @@ class PackageRulesTest {
         "network",
         "history",
         "estate",
+        "console",
         "document",
         "report",
         "tools.jackson..",

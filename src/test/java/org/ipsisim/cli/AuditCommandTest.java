@@ -102,10 +102,10 @@ class AuditCommandTest {
         Outcome outcome = audit(PAIR + " --faults 2 --report " + directory);
         assertThat(outcome.status()).as(outcome.err()).isZero();
         assertThat(directory.toFile().list())
-                .containsExactlyInAnyOrder("index.html", "worst.png", "audit.json", "audit.csv");
+                .containsExactlyInAnyOrder("index.html", "worst.png", "worst.svg", "audit.json", "audit.csv");
         assertThat(Files.readString(directory.resolve("index.html")))
                 .contains("ipsisim audit " + PAIR + " --faults 2 --report report")
-                .contains("data:image/png;base64,")
+                .contains("class=\"chart\"")
                 .doesNotContain("src=\"http")
                 .doesNotContain("href=");
         assertThat(javax.imageio.ImageIO.read(directory.resolve("worst.png").toFile()))

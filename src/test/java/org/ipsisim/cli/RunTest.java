@@ -51,6 +51,23 @@ class RunTest {
     }
 
     @Test
+    void a_caution_that_quiet_results_have_no_place_for_goes_to_standard_error() {
+        Outcome outcome = Outcome.of("run", "--quiet", "scenarios/wan-cut.yaml", "--set", "events[0].for=10s");
+        assertThat(outcome.err()).startsWith("ipsisim: scenarios/wan-cut.yaml: caution: Heartbeats are single packets");
+        assertThat(outcome.out()).doesNotContain("single packets");
+    }
+
+    @Test
+    void a_person_at_a_terminal_reads_the_headline_last_as_well() {
+        String[] run = {"run", "scenarios/wan-cut.yaml"};
+        Look plain = Outcome.look(false, 80, StandardCharsets.UTF_8, false);
+        Look seen = new Look(false, false, 80, plain.outCharset(), plain.errCharset(), false, false, true);
+        String piped = Outcome.with(plain, "", run).out();
+        String headline = piped.substring(0, piped.indexOf("\nscenarios/"));
+        assertThat(Outcome.with(seen, "", run).out()).isEqualTo(piped + "\n" + headline + "\n");
+    }
+
+    @Test
     void the_seed_and_values_of_the_command_line_win() {
         JsonNode run = JSON.readTree(Outcome.of(
                         "run",

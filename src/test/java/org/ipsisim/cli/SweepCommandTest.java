@@ -43,6 +43,16 @@ class SweepCommandTest {
     }
 
     @Test
+    void quiet_prints_the_headline_and_nothing_else() {
+        String whole = sweep(REBOOT, COLD).out();
+        String quiet = sweep(REBOOT, COLD, "--quiet").out();
+        assertThat(whole).startsWith(quiet);
+        assertThat(quiet).endsWith(".\n");
+        assertThat(sweep(REBOOT, COLD, "--quiet", "--format=json").err()).contains("--quiet is for --format text");
+        assertThat(sweep(REBOOT, COLD, "--quiet", "--shard=1/2").err()).contains("--quiet goes with `ipsisim merge`");
+    }
+
+    @Test
     void circumstances_the_seed_and_the_preference_can_be_chosen() {
         JsonNode json =
                 json(REBOOT, COLD, "--over=events[0].for=30s,90s,5m", "--prefer=service", "--seed=5", "--format=json");
@@ -50,6 +60,15 @@ class SweepCommandTest {
         assertThat(json.get("preference").get(0).asString()).isEqualTo("service");
         assertThat(json.get("over").get(0).get("values").size()).isEqualTo(3);
         assertThat(json.get("set").toString()).isEqualTo("[\"seed=5\"]");
+    }
+
+    @Test
+    void the_answer_says_where_the_edge_is_what_to_type_and_which_outages_still_cost_something() {
+        String text = sweep(REBOOT, COLD, "--over=events[0].for=10s,70s,90s").out();
+        assertThat(text)
+                .contains("PN Cold Reset Delay Timer (sec): 80")
+                .contains("so the margin of 1m20s is")
+                .contains("1 of the 3 circumstances cost nothing with the recommended setting, 1 with any");
     }
 
     @Test

@@ -94,16 +94,28 @@ class DocumentTest {
                 .doesNotContain("Nothing here", "more");
     }
 
+    private static final Document.Image IMAGE = new Document.Image() {
+        @Override
+        public byte[] png() {
+            return new byte[] {1, 2, 3};
+        }
+
+        @Override
+        public String svg() {
+            return "<svg/>";
+        }
+    };
+
     @Test
     void a_chart_is_drawn_for_a_page_alone_and_is_a_file_beside_it() throws IOException {
         Document document = new Document("audit", "Two sites", "Bad.")
                 .section("Chart")
-                .chart("worst.png", () -> new byte[] {1, 2, 3}, "Bars", "The worst.");
+                .chart("worst", () -> IMAGE, "Bars", "The worst.");
 
         Map<String, byte[]> files = DocumentPage.files(document);
 
-        assertThat(files).containsOnlyKeys("worst.png", "index.html");
-        assertThat(page(document)).contains("base64,AQID", "alt=\"Bars\"", "<figcaption>The worst.</figcaption>");
+        assertThat(files).containsOnlyKeys("worst.png", "worst.svg", "index.html");
+        assertThat(page(document)).contains("<svg/>", "aria-label=\"Bars\"", "<figcaption>The worst.</figcaption>");
     }
 
     @Test

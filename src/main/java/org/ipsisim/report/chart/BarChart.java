@@ -1,10 +1,10 @@
 package org.ipsisim.report.chart;
 
 import java.awt.Color;
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import org.ipsisim.document.Document;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.timeline.ChartStyle;
 import org.ipsisim.report.timeline.TextWidth;
@@ -28,7 +28,7 @@ import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
 
 /**
- * Horizontal bars as a PNG image: a row for each name, panels side by side, the value written after each bar. Where there
+ * Horizontal bars as an image: a row for each name, panels side by side, the value written after each bar. Where there
  * is a second value, its narrow bar lies upon the wide one of the first.
  */
 public final class BarChart {
@@ -102,18 +102,16 @@ public final class BarChart {
     }
 
     /**
-     * The image file. On one machine the bytes depend on the numbers alone; other fonts give other bytes.
+     * The chart; {@code file} is the name of its files without the extension.
      *
      * @param names of the rows, from the top, at least one
      * @param settings what the first and the second values belong to, for a legend; empty for one bar a row
-     * @throws IOException if this machine has no fonts to draw with
      */
-    public static byte[] render(
-            String file, String title, String subtitle, List<String> names, List<Panel> panels, List<String> settings)
-            throws IOException {
+    public static Document.Image of(
+            String file, String title, String subtitle, List<String> names, List<Panel> panels, List<String> settings) {
         BarChart chart = new BarChart(names, settings);
         int height = FRAME_HEIGHT + names.size() * ROW_HEIGHT;
-        return Frame.png(file, height, () -> chart.create(title, subtitle, panels));
+        return Frame.image(file, height, () -> chart.create(title, subtitle, panels));
     }
 
     /** The name of a row: rows of the same name stay apart by their rank. */

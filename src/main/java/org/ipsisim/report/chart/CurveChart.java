@@ -2,11 +2,11 @@ package org.ipsisim.report.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.io.IOException;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.ipsisim.document.Document;
 import org.ipsisim.report.timeline.ChartStyle;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
@@ -17,7 +17,7 @@ import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
 
-/** Shares over a time as a PNG image: curves within their intervals, in panels one above the other. */
+/** Shares over a time as an image: curves within their intervals, in panels one above the other. */
 public final class CurveChart {
     private static final int FRAME_HEIGHT = 130;
 
@@ -60,18 +60,16 @@ public final class CurveChart {
     private CurveChart() {}
 
     /**
-     * The image file. On one machine the bytes depend on the numbers alone; other fonts give other bytes.
+     * The chart; {@code file} is the name of its files without the extension.
      *
      * @param axis what the times are
      * @param upTo the end of the axis of times in milliseconds
      * @param panels of the same curves, at least one
      * @param height of each panel
-     * @throws IOException if this machine has no fonts to draw with
      */
-    public static byte[] render(
-            String file, String title, String subtitle, String axis, double upTo, List<Panel> panels, int height)
-            throws IOException {
-        return Frame.png(
+    public static Document.Image of(
+            String file, String title, String subtitle, String axis, double upTo, List<Panel> panels, int height) {
+        return Frame.image(
                 file,
                 FRAME_HEIGHT + Frame.height(subtitle) + panels.size() * height,
                 () -> create(title, subtitle, axis, upTo, panels));

@@ -3,12 +3,15 @@ package org.ipsisim.report.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.text.FieldPosition;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.ipsisim.document.Document;
 import org.ipsisim.report.timeline.ChartStyle;
 import org.ipsisim.report.timeline.TextWidth;
 import org.ipsisim.report.timeline.TimeTicks;
@@ -36,17 +39,24 @@ final class Frame {
     private Frame() {}
 
     /**
-     * The image file of a chart.
+     * A chart as an image. On one machine its bytes depend on the chart alone; other fonts give other bytes.
      *
-     * @throws IOException if this machine has no fonts to draw with
+     * @param name of the files, without their extension
      */
-    static byte[] png(String file, int height, Supplier<JFreeChart> chart) throws IOException {
-        return Png.render(
-                file,
-                () -> Png.draw(
-                        ChartStyle.WIDTH,
-                        height,
-                        g2 -> chart.get().draw(g2, new Rectangle2D.Double(0, 0, ChartStyle.WIDTH, height))));
+    static Document.Image image(String name, int height, Supplier<JFreeChart> chart) {
+        Consumer<Graphics2D> drawing =
+                g2 -> chart.get().draw(g2, new Rectangle2D.Double(0, 0, ChartStyle.WIDTH, height));
+        return new Document.Image() {
+            @Override
+            public byte[] png() throws IOException {
+                return Png.render(name + ".png", () -> Png.draw(ChartStyle.WIDTH, height, drawing));
+            }
+
+            @Override
+            public String svg() throws IOException {
+                return Png.withFonts(name + ".svg", () -> SvgGraphics.draw(name, ChartStyle.WIDTH, height, drawing));
+            }
+        };
     }
 
     /** The height of the lines of a subtitle. */

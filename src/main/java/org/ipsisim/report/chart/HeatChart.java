@@ -2,8 +2,8 @@ package org.ipsisim.report.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.io.IOException;
 import java.util.List;
+import org.ipsisim.document.Document;
 import org.ipsisim.report.timeline.ChartStyle;
 import org.ipsisim.report.timeline.TextWidth;
 import org.jfree.chart.JFreeChart;
@@ -14,7 +14,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYBlockRenderer;
 import org.jfree.data.xy.DefaultXYZDataset;
 
-/** A grid of values as a PNG image: the darker, the greater; cells that stand out have a frame. */
+/** A grid of values as an image: the darker, the greater; cells that stand out have a frame. */
 public final class HeatChart {
     private static final int LEFT = 96;
     private static final int FRAME_HEIGHT = 118;
@@ -51,19 +51,17 @@ public final class HeatChart {
     }
 
     /**
-     * The image file. On one machine the bytes depend on the grid alone; other fonts give other bytes.
+     * The chart; {@code file} is the name of its files without the extension.
      *
      * @param down the axis of the rows
      * @param across the axis of the columns
      * @param rows the cells of each row, from the top, at least one
-     * @throws IOException if this machine has no fonts to draw with
      */
-    public static byte[] render(
-            String file, String title, String subtitle, Axis down, Axis across, List<List<Cell>> rows)
-            throws IOException {
+    public static Document.Image of(
+            String file, String title, String subtitle, Axis down, Axis across, List<List<Cell>> rows) {
         HeatChart chart = new HeatChart(down, across, rows);
         int height = FRAME_HEIGHT + Frame.height(subtitle) + rows.size() * chart.rowHeight();
-        return Frame.png(file, height, () -> chart.create(title, subtitle));
+        return Frame.image(file, height, () -> chart.create(title, subtitle));
     }
 
     private int rowHeight() {

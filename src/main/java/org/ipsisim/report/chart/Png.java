@@ -59,11 +59,20 @@ public final class Png {
      * @throws IOException if this machine has no fonts to draw with; the message says what to install
      */
     static byte[] render(String name, Supplier<BufferedImage> drawing) throws IOException {
+        return encode(withFonts(name, drawing));
+    }
+
+    /**
+     * What a drawing makes.
+     *
+     * @throws IOException if this machine has no fonts to draw with; the message says what to install
+     */
+    static <T> T withFonts(String name, Supplier<T> drawing) throws IOException {
         if (System.getProperty(HEADLESS) == null) {
             System.setProperty(HEADLESS, "true");
         }
         try {
-            return encode(drawing.get());
+            return drawing.get();
         } catch (Error | RuntimeException e) {
             if (hasFonts()) {
                 throw e;

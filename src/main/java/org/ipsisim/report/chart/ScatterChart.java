@@ -5,13 +5,13 @@ import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import java.io.IOException;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import org.ipsisim.document.Document;
 import org.ipsisim.report.timeline.ChartStyle;
 import org.ipsisim.report.timeline.TextWidth;
 import org.jfree.chart.JFreeChart;
@@ -24,7 +24,7 @@ import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
-/** Counts against times as a PNG image: a mark for each point, in the shape of its series. */
+/** Counts against times as an image: a mark for each point, in the shape of its series. */
 public final class ScatterChart {
     private static final int HEIGHT = 460;
     private static final double MARGIN = 0.08;
@@ -60,17 +60,15 @@ public final class ScatterChart {
     private ScatterChart() {}
 
     /**
-     * The image file. On one machine the bytes depend on the numbers alone; other fonts give other bytes.
+     * The chart; {@code file} is the name of its files without the extension.
      *
      * @param times what the times are
      * @param counts what is counted
      * @param all at least one point among them
-     * @throws IOException if this machine has no fonts to draw with
      */
-    public static byte[] render(
-            String file, String title, String subtitle, String times, String counts, List<Series> all)
-            throws IOException {
-        return Frame.png(file, HEIGHT, () -> {
+    public static Document.Image of(
+            String file, String title, String subtitle, String times, String counts, List<Series> all) {
+        return Frame.image(file, HEIGHT, () -> {
             XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
             renderer.setDrawOutlines(true);
             renderer.setDefaultOutlineStroke(new BasicStroke(2f));

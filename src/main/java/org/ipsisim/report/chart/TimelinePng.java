@@ -95,50 +95,29 @@ public final class TimelinePng implements Pen {
 
     @Override
     public void line(Tone tone, Point from, Point to) {
-        g2.setPaint(Paints.color(tone == Tone.GRID ? ChartStyle.GRID : ChartStyle.MUTED));
+        g2.setPaint(Paints.color(tone.color()));
         g2.setStroke(Paints.HAIRLINE);
         g2.draw(new Line2D.Double(from.x(), from.y(), to.x(), to.y()));
     }
 
+    /** A text on a band has a ground of its own where hatching would cross it. */
     @Override
-    public void text(Tone tone, Point at, Anchor anchor, String words) {
-        write(color(tone), at, anchor, Font.PLAIN, ChartStyle.LABEL_SIZE, words);
-    }
-
-    @Override
-    public void heading(Tone tone, Point at, int size, boolean bold, String words) {
-        write(color(tone), at, Anchor.START, bold ? Font.BOLD : Font.PLAIN, size, words);
-    }
-
-    @Override
-    public void upright(Tone tone, Point middle, String words) {
+    public void write(Lettering look, Point at, String words) {
+        Font font = Paints.font(look.bold() ? Font.BOLD : Font.PLAIN, look.size());
+        Rectangle2D box = font.getStringBounds(words, g2.getFontRenderContext());
         AffineTransform before = g2.getTransform();
-        g2.rotate(-Math.PI / 2, middle.x(), middle.y());
-        text(tone, middle, Anchor.MIDDLE, words);
-        g2.setTransform(before);
-    }
-
-    /** The text has a ground of its own where hatching would cross it. */
-    @Override
-    public void label(BandState on, Point at, int size, String words) {
-        if (on.hatch() != Hatch.NONE) {
-            Rectangle2D box = Paints.font(Font.PLAIN, size).getStringBounds(words, g2.getFontRenderContext());
-            g2.setPaint(Paints.color(on.fill()));
-            g2.fill(new Rectangle2D.Double(at.x() - 2, at.y() + box.getY(), box.getWidth() + 4, box.getHeight()));
+        g2.translate(at.x(), at.y());
+        if (look.upright()) {
+            g2.rotate(-Math.PI / 2);
         }
-        write(on.ink(), at, Anchor.START, Font.PLAIN, size, words);
-    }
-
-    private String color(Tone tone) {
-        return tone == Tone.INK ? ChartStyle.INK : ChartStyle.MUTED;
-    }
-
-    private void write(String color, Point at, Anchor anchor, int fontStyle, int size, String words) {
-        Font font = Paints.font(fontStyle, size);
-        double width = font.getStringBounds(words, g2.getFontRenderContext()).getWidth();
-        double x = at.x() - (anchor == Anchor.START ? 0 : anchor == Anchor.END ? width : width / 2);
+        BandState on = look.on();
+        if (on != null && on.hatch() != Hatch.NONE) {
+            g2.setPaint(Paints.color(on.fill()));
+            g2.fill(new Rectangle2D.Double(-2, box.getY(), box.getWidth() + 4, box.getHeight()));
+        }
         g2.setFont(font);
-        g2.setPaint(Paints.color(color));
-        g2.drawString(words, (float) x, (float) at.y());
+        g2.setPaint(Paints.color(look.color()));
+        g2.drawString(words, (float) -look.before(box.getWidth()), 0);
+        g2.setTransform(before);
     }
 }

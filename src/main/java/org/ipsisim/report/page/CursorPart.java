@@ -12,12 +12,14 @@ import org.ipsisim.history.TraceEntry;
  */
 final class CursorPart {
     private final Report report;
+    private final EstateDiagram estate;
     private final PageJson json;
 
     /** @param entries those in the page's table */
-    CursorPart(Report report, List<TraceEntry> entries) {
+    CursorPart(Report report, EstateDiagram estate, List<TraceEntry> entries) {
         this.report = report;
-        this.json = new PageJson(report, entries);
+        this.estate = estate;
+        this.json = new PageJson(report, estate, entries);
     }
 
     /** The controls and panels, which belong below the timeline. */
@@ -36,7 +38,7 @@ final class CursorPart {
                         "${if too many alarms}",
                         note(tooMany, "Only the first " + Report.MOST_ALARMS + " alarms of the run are listed."))
                 .replace("${port networks}", portNetworks())
-                .replace("${estate}", report.estate().at(0, EstateDiagram.NOW));
+                .replace("${estate}", estate.at(0, EstateDiagram.NOW));
     }
 
     private static String note(boolean bears, String words) {

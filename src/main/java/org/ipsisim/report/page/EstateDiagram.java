@@ -12,7 +12,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ipsisim.document.Markup;
 import org.ipsisim.document.NumberList;
@@ -42,19 +41,13 @@ public final class EstateDiagram {
     private static final int LEGEND_LINE = 20;
     private static final int TEXT = ChartStyle.LABEL_SIZE - 1;
     private static final int PAD = 4;
-    private static final double BETWEEN_PARALLELS = 12;
-    /** Where on a link its name may stand, the best place first. */
-    private static final double[] PLACES = {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8};
-
-    /** Of more links only those have a name in the picture that do not always work. */
-    private static final int MOST_NAMED = 20;
 
     private final Estate estate;
     private final Names names;
     private final Map<Subject, BandRow> bands;
     private final Map<String, SiteBox> sites = new LinkedHashMap<>();
     private final EstateLayout layout;
-    private final Map<String, Point> linkNames = new TreeMap<>();
+    private final EstateLinks links;
 
     private EstateDiagram(History history) {
         this.estate = history.scenario().estate();
@@ -64,7 +57,11 @@ public final class EstateDiagram {
         Map<String, Point> sizes = new LinkedHashMap<>();
         sites.forEach((site, box) -> sizes.put(site, box.size()));
         this.layout = new EstateLayout(estate, sizes);
-        nameLinks();
+        this.links = new EstateLinks(
+                estate.links(),
+                layout,
+                link -> TextWidth.of(names.of(link.id()), TEXT) + 8,
+                link -> row(Subject.link(link.id())).bands().size() > 1);
     }
 
     /** The diagram of a run's estate. */
@@ -189,96 +186,17 @@ public final class EstateDiagram {
 
     // ---- Links -------------------------------------------------------------------------------------------------
 
-    /** Places on a line at which it may come out of a site. */
-    private static final int STEPS = 100;
-
-    private record Line(Point from, Point to) {
-        Point at(double share) {
-            return new Point(from.x() + (to.x() - from.x()) * share, from.y() + (to.y() - from.y()) * share);
-        }
-    }
-
-    /** From the middle of one site to that of the other; several between the same two beside one another. */
-    private Line line(Link link) {
-        List<Link> parallel = estate.links().stream()
-                .filter(other -> other.a().equals(link.a()) && other.b().equals(link.b())
-                        || other.a().equals(link.b()) && other.b().equals(link.a()))
-                .toList();
-        Point from = middle(layout.site(parallel.get(0).a()));
-        Point to = middle(layout.site(parallel.get(0).b()));
-        double length = Math.max(1, Math.hypot(to.x() - from.x(), to.y() - from.y()));
-        double aside = (parallel.indexOf(link) - (parallel.size() - 1) / 2.0) * BETWEEN_PARALLELS / length;
-        double dx = -(to.y() - from.y()) * aside;
-        double dy = (to.x() - from.x()) * aside;
-        return new Line(new Point(from.x() + dx, from.y() + dy), new Point(to.x() + dx, to.y() + dy));
-    }
-
-    private static Point middle(Box box) {
-        return new Point(box.x() + box.width() / 2, box.y() + box.height() / 2);
-    }
-
-    /** The part of a line that the sites at its ends do not hide. */
-    private Line seen(Link link) {
-        Line line = line(link);
-        List<Point> seen = IntStream.rangeClosed(0, STEPS)
-                .mapToObj(step -> line.at((double) step / STEPS))
-                .filter(point -> !contains(layout.site(link.a()), point) && !contains(layout.site(link.b()), point))
-                .toList();
-        return seen.isEmpty() ? line : new Line(seen.get(0), seen.get(seen.size() - 1));
-    }
-
-    private static boolean contains(Box box, Point point) {
-        return point.x() > box.x()
-                && point.x() < box.x() + box.width()
-                && point.y() > box.y()
-                && point.y() < box.y() + box.height();
-    }
-
-    /** Those that change come first; a name that would cover a site or another name is left to the tooltip. */
-    private void nameLinks() {
-        List<Box> taken = new ArrayList<>();
-        sites.keySet().forEach(site -> taken.add(layout.site(site)));
-        boolean all = estate.links().size() <= MOST_NAMED;
-        estate.links().stream()
-                .filter(link -> all || changes(link))
-                .sorted(Comparator.comparing(link -> !changes(link)))
-                .forEach(link -> {
-                    double width = TextWidth.of(names.of(link.id()), TEXT) + 8;
-                    Line seen = seen(link);
-                    for (double share : PLACES) {
-                        Point at = seen.at(share);
-                        Box box = new Box(at.x() - width / 2, at.y() - 7, width, 14);
-                        if (taken.stream().noneMatch(other -> overlap(box, other))) {
-                            taken.add(box);
-                            linkNames.put(link.id(), at);
-                            return;
-                        }
-                    }
-                });
-    }
-
-    private boolean changes(Link link) {
-        return row(Subject.link(link.id())).bands().size() > 1;
-    }
-
-    private static boolean overlap(Box a, Box b) {
-        return a.x() < b.x() + b.width()
-                && b.x() < a.x() + a.width()
-                && a.y() < b.y() + b.height()
-                && b.y() < a.y() + a.height();
-    }
-
     private void drawLink(Markup svg, Link link, long at) {
-        Line line = line(link);
+        EstateLinks.Line line = links.line(link);
         begin(svg, Subject.link(link.id()), at, " " + link.a() + " – " + link.b());
         svg.fill(
                 "<path class='ed-link' d='M% %L% %' stroke='%'/>",
-                number(line.from.x()),
-                number(line.from.y()),
-                number(line.to.x()),
-                number(line.to.y()),
+                number(line.from().x()),
+                number(line.from().y()),
+                number(line.to().x()),
+                number(line.to().y()),
                 ChartStyle.MUTED);
-        Point name = linkNames.get(link.id());
+        Point name = links.nameOf(link);
         if (name != null) {
             svg.fill(
                     "<text class='ed-on ed-name' x='%' y='%' text-anchor='middle'>%</text>",

@@ -1,6 +1,7 @@
 package org.ipsisim.report.page;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -53,6 +54,11 @@ final class EstateLayout {
 
     double height() {
         return height;
+    }
+
+    /** The boxes of all sites. */
+    Collection<Box> sites() {
+        return boxes.values();
     }
 
     Box site(String name) {

@@ -19,6 +19,7 @@ final class HtmlReport {
 
     private final Report report;
     private final Markup page;
+    private final EstateDiagram estate;
     private final CursorPart cursor;
 
     private HtmlReport(Report report, String style) {
@@ -27,7 +28,8 @@ final class HtmlReport {
                 report.scenario().title() + " – outage report",
                 Resources.text("cursor.css") + style,
                 CursorPart.script());
-        this.cursor = new CursorPart(report, report.shownEntries());
+        this.estate = EstateDiagram.of(report.history());
+        this.cursor = new CursorPart(report, estate, report.shownEntries());
     }
 
     static String of(Report report) {
@@ -134,14 +136,14 @@ final class HtmlReport {
 
     /** The estate before, at the worst moment and at the end; a large one at the worst moment alone. */
     private void estate() {
-        if (!report.estate().hasLinks()) {
+        if (!estate.hasLinks()) {
             return;
         }
         section("estate", "The estate");
         page.open("div", "class", "moments").line();
         Map<String, Long> moments = new LinkedHashMap<>();
-        boolean small = report.estate().width() <= WIDEST_OF_THREE;
-        long worst = report.estate().worst();
+        boolean small = estate.width() <= WIDEST_OF_THREE;
+        long worst = estate.worst();
         if (small || worst == 0) {
             moments.put("At the start", 0L);
         }
@@ -152,8 +154,8 @@ final class HtmlReport {
             moments.put("At the end", report.history().duration());
         }
         moments.forEach((words, at) -> {
-            page.open("figure", "style", "flex: 1 1 " + report.estate().width() + "px", "tabindex", "0");
-            page.raw(report.estate().at(at, "e" + at));
+            page.open("figure", "style", "flex: 1 1 " + estate.width() + "px", "tabindex", "0");
+            page.raw(estate.at(at, "e" + at));
             page.leaf("figcaption", words + ": " + report.history().moments().rounded(at) + ".")
                     .close();
         });

@@ -65,7 +65,7 @@ final class PageJson {
     private record EstatePart(String name, int looks) {}
 
     /** @param entries those in the page's table */
-    PageJson(Report report, List<TraceEntry> entries) {
+    PageJson(Report report, EstateDiagram diagram, List<TraceEntry> entries) {
         this.report = report;
         this.history = report.history();
         this.entries = entries;
@@ -74,7 +74,7 @@ final class PageJson {
         history.timers().forEach(this::add);
         this.portNetworks = history.portNetworks().stream().map(this::tracks).toList();
         this.servers = history.servers().stream().map(this::tracks).toList();
-        this.estate = report.estate().bands().entrySet().stream()
+        this.estate = diagram.bands().entrySet().stream()
                 .filter(part -> !part.getKey().isPn() && part.getValue().bands().size() > 1)
                 .map(part -> new EstatePart(EstateDiagram.nameOf(part.getKey()), tracks.of(looks(part.getValue()))))
                 .toList();

@@ -1,9 +1,7 @@
 package org.ipsisim.report.page;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import org.ipsisim.document.Document;
 import org.ipsisim.document.DocumentPdf;
@@ -21,8 +19,6 @@ final class PdfReport implements Pen {
     private static final double LOGO_HEIGHT = 40;
 
     private final PdfCanvas canvas;
-    /** Of each group that is open, whether it is cut off at a box. */
-    private final Deque<Boolean> clips = new ArrayDeque<>();
 
     private PdfReport(PdfCanvas canvas) {
         this.canvas = canvas;
@@ -65,15 +61,14 @@ final class PdfReport implements Pen {
 
     @Override
     public void begin(String tooltip) {
-        clips.push(false);
+        canvas.begin();
     }
 
     @Override
     public void begin(Part part, Box box) {
-        boolean isCutOff = part == Part.PLOT;
-        clips.push(isCutOff);
-        if (isCutOff) {
-            canvas.beginWithin(box.x(), box.y(), box.width(), box.height());
+        canvas.begin();
+        if (part == Part.PLOT) {
+            canvas.cutOff(box.x(), box.y(), box.width(), box.height());
         }
     }
 
@@ -85,9 +80,7 @@ final class PdfReport implements Pen {
 
     @Override
     public void end() {
-        if (clips.pop()) {
-            canvas.endWithin();
-        }
+        canvas.end();
     }
 
     @Override
@@ -114,33 +107,14 @@ final class PdfReport implements Pen {
 
     @Override
     public void line(Tone tone, Point from, Point to) {
-        canvas.line(tone == Tone.GRID ? ChartStyle.GRID : ChartStyle.MUTED, from.x(), from.y(), to.x(), to.y());
+        canvas.line(tone.color(), from.x(), from.y(), to.x(), to.y());
     }
 
     @Override
-    public void text(Tone tone, Point at, Anchor anchor, String words) {
-        double width = canvas.width(words, ChartStyle.LABEL_SIZE);
-        double before = anchor == Anchor.START ? 0 : anchor == Anchor.END ? width : width / 2;
-        canvas.text(color(tone), at.x() - before, at.y(), ChartStyle.LABEL_SIZE, false, false, words);
-    }
-
-    @Override
-    public void heading(Tone tone, Point at, int size, boolean bold, String words) {
-        canvas.text(color(tone), at.x(), at.y(), size, bold, false, words);
-    }
-
-    @Override
-    public void upright(Tone tone, Point middle, String words) {
-        double down = canvas.width(words, ChartStyle.LABEL_SIZE) / 2;
-        canvas.text(color(tone), middle.x(), middle.y() + down, ChartStyle.LABEL_SIZE, false, true, words);
-    }
-
-    @Override
-    public void label(BandState on, Point at, int size, String words) {
-        canvas.text(on.ink(), at.x(), at.y(), size, false, false, words);
-    }
-
-    private static String color(Tone tone) {
-        return tone == Tone.INK ? ChartStyle.INK : ChartStyle.MUTED;
+    public void write(Lettering look, Point at, String words) {
+        double before = look.before(canvas.width(words, look.size()));
+        double x = look.upright() ? at.x() : at.x() - before;
+        double y = look.upright() ? at.y() + before : at.y();
+        canvas.text(look.color(), x, y, look.size(), look.bold(), look.upright(), words);
     }
 }

@@ -30,7 +30,6 @@ import org.ipsisim.report.timeline.Timeline;
  * @param recommendation what would have helped; a document without sections for nothing
  * @param cover for whom and by whom it is
  * @param timeline its timeline
- * @param estate its estate at any moment
  * @param groups its port networks, the worst first
  * @param alarms what the servers reported, by time
  * @param expectations what the scenario expected, and what came
@@ -41,7 +40,6 @@ public record Report(
         Document recommendation,
         Cover cover,
         Timeline timeline,
-        EstateDiagram estate,
         List<PnGroup> groups,
         List<SharedAlarm> alarms,
         List<ExpectationResult> expectations,
@@ -63,7 +61,6 @@ public record Report(
                 recommendation,
                 cover,
                 Timeline.of(history),
-                EstateDiagram.of(history),
                 PnGroup.worstFirst(history),
                 SharedAlarm.of(history),
                 history.checkExpectations(),

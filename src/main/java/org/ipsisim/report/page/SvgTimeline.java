@@ -171,44 +171,28 @@ public final class SvgTimeline implements Pen {
     @Override
     public void line(Tone tone, Point from, Point to) {
         String path = "M" + place(from) + "L" + place(to);
-        boolean grid = tone == Tone.GRID;
-        svg.fill("<path class='%' d='%' ", grid ? "tl-grid" : "tl-axis", path);
-        svg.fill("stroke='%'/>\n", grid ? ChartStyle.GRID : ChartStyle.MUTED);
+        svg.fill("<path class='%' d='%' ", tone == Tone.GRID ? "tl-grid" : "tl-axis", path);
+        svg.fill("stroke='%'/>\n", tone.color());
     }
 
     @Override
-    public void text(Tone tone, Point at, Anchor anchor, String words) {
-        write(
-                look(tone),
-                at,
-                anchor == Anchor.START ? "" : " text-anchor='" + (anchor == Anchor.END ? "end" : "middle") + "'",
-                words);
-    }
-
-    @Override
-    public void heading(Tone tone, Point at, int size, boolean bold, String words) {
-        write(look(tone), at, " font-size='" + size + "'" + (bold ? " font-weight='bold'" : ""), words);
-    }
-
-    @Override
-    public void upright(Tone tone, Point middle, String words) {
-        String turn = "rotate(-90 " + place(middle) + ")";
-        write(look(tone), middle, " text-anchor='middle' transform='" + turn + "'", words);
-    }
-
-    @Override
-    public void label(BandState on, Point at, int size, String words) {
-        String more = size == ChartStyle.LABEL_SIZE ? "" : " font-size='" + size + "'";
-        write("tl-on tl-on-" + on.key(), at, more, words);
-    }
-
-    private static String look(Tone tone) {
-        return tone == Tone.INK ? "tl-ink" : "tl-muted";
-    }
-
-    /** @param more attributes */
-    private void write(String look, Point at, String more, String words) {
-        svg.fill("<text class='%' x='%' y='%'" + more + ">%</text>\n", look, number(at.x()), number(at.y()), words);
+    public void write(Lettering look, Point at, String words) {
+        BandState on = look.on();
+        String tone = look.tone() == Tone.INK ? "tl-ink" : "tl-muted";
+        svg.fill(
+                "<text class='%' x='%' y='%'",
+                on == null ? tone : "tl-on tl-on-" + on.key(), number(at.x()), number(at.y()));
+        if (look.anchor() != Anchor.START) {
+            svg.fill(" text-anchor='%'", look.anchor().name().toLowerCase(Locale.ROOT));
+        }
+        if (look.size() != ChartStyle.LABEL_SIZE) {
+            svg.fill(" font-size='%'", look.size());
+        }
+        svg.fill(look.bold() ? " font-weight='bold'" : "");
+        if (look.upright()) {
+            svg.fill(" transform='rotate(-90 %)'", place(at));
+        }
+        svg.fill(">%</text>\n", words);
     }
 
     static String number(double value) {

@@ -1,11 +1,30 @@
 package org.ipsisim.report.timeline;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Draws what a timeline is made of, in CSS pixels from the upper left corner. */
 public interface Pen {
     /** A rectangle. */
-    record Box(double x, double y, double width, double height) {}
+    record Box(double x, double y, double width, double height) {
+        /** Its middle. */
+        public Point middle() {
+            return new Point(x + width / 2, y + height / 2);
+        }
+
+        /** Whether a place is inside. */
+        public boolean contains(Point at) {
+            return overlaps(new Box(at.x, at.y, 0, 0));
+        }
+
+        /** Whether the two have a place in common. */
+        public boolean overlaps(Box other) {
+            return x < other.x + other.width
+                    && other.x < x + width
+                    && y < other.y + other.height
+                    && other.y < y + height;
+        }
+    }
 
     /** A corner of an outline. */
     record Point(double x, double y) {}
@@ -20,11 +39,40 @@ public interface Pen {
     /** How important a text or line is. */
     enum Tone {
         /** Text to read first. */
-        INK,
+        INK(ChartStyle.INK),
         /** Secondary text and axes. */
-        MUTED,
+        MUTED(ChartStyle.MUTED),
         /** Lines that only guide the eye. */
-        GRID
+        GRID(ChartStyle.GRID);
+
+        private final String color;
+
+        Tone(String color) {
+            this.color = color;
+        }
+
+        /** Its colour on white paper, as {@code #rrggbb}. */
+        public String color() {
+            return color;
+        }
+    }
+
+    /**
+     * How a line of text looks.
+     *
+     * @param on the band that it stands on and has the ink of; null for none
+     * @param upright whether it is written from the bottom to the top
+     */
+    record Lettering(Tone tone, @Nullable BandState on, int size, boolean bold, Anchor anchor, boolean upright) {
+        /** Its colour on white paper, as {@code #rrggbb}. */
+        public String color() {
+            return on == null ? tone.color : on.ink();
+        }
+
+        /** How far before its place a text of this width begins. */
+        public double before(double width) {
+            return anchor == Anchor.START ? 0 : anchor == Anchor.END ? width : width / 2;
+        }
     }
 
     /** Begins a group that a reader can point at; a group without a tooltip if it is empty. */
@@ -62,18 +110,14 @@ public interface Pen {
     /** Draws a line. */
     void line(Tone tone, Point from, Point to);
 
-    /** Writes one line of text in the common size. */
-    void text(Tone tone, Point at, Anchor anchor, String words);
-
-    /** Writes one line of a heading. */
-    void heading(Tone tone, Point at, int size, boolean bold, String words);
-
-    /** Writes from the bottom to the top, with its middle at a place. */
-    void upright(Tone tone, Point middle, String words);
-
     /** Frames a part of the overview. */
     void frame(Box box);
 
-    /** Writes on a band of a state. */
-    void label(BandState on, Point at, int size, String words);
+    /** Writes one line of text. */
+    void write(Lettering look, Point at, String words);
+
+    /** Writes one line of text in the common size. */
+    default void text(Tone tone, Point at, Anchor anchor, String words) {
+        write(new Lettering(tone, null, ChartStyle.LABEL_SIZE, false, anchor, false), at, words);
+    }
 }

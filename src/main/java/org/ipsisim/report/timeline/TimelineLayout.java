@@ -10,6 +10,7 @@ import org.ipsisim.history.Words;
 import org.ipsisim.report.timeline.BandRow.Band;
 import org.ipsisim.report.timeline.Pen.Anchor;
 import org.ipsisim.report.timeline.Pen.Box;
+import org.ipsisim.report.timeline.Pen.Lettering;
 import org.ipsisim.report.timeline.Pen.Point;
 import org.ipsisim.report.timeline.Pen.Tone;
 import org.jspecify.annotations.Nullable;
@@ -129,13 +130,18 @@ public final class TimelineLayout {
         int y = 8;
         for (String line : title()) {
             y += TITLE_LINE;
-            pen.heading(Tone.INK, new Point(ChartStyle.MARGIN, y), ChartStyle.TITLE_SIZE, true, line);
+            heading(pen, Tone.INK, y, ChartStyle.TITLE_SIZE, line);
         }
         y += 4;
         for (String line : subtitle()) {
             y += SUBTITLE_LINE;
-            pen.heading(Tone.MUTED, new Point(ChartStyle.MARGIN, y), ChartStyle.SUBTITLE_SIZE, false, line);
+            heading(pen, Tone.MUTED, y, ChartStyle.SUBTITLE_SIZE, line);
         }
+    }
+
+    private static void heading(Pen pen, Tone tone, int y, int size, String line) {
+        Lettering look = new Lettering(tone, null, size, tone == Tone.INK, Anchor.START, false);
+        pen.write(look, new Point(ChartStyle.MARGIN, y), line);
     }
 
     /** The states of each line of the legend. */
@@ -211,7 +217,8 @@ public final class TimelineLayout {
         int size = ChartStyle.bandLabelSize(timeline.rows().size());
         for (Timeline.BandLabel label : timeline.labels()) {
             Point at = new Point(x(label.at()), middle(label.row()) + size * DROP);
-            pen.label(label.band().state(), at, size, label.text());
+            pen.write(
+                    new Lettering(Tone.INK, label.band().state(), size, false, Anchor.START, false), at, label.text());
         }
     }
 
@@ -268,7 +275,10 @@ public final class TimelineLayout {
             pen.line(Tone.GRID, new Point(left, y), new Point(left + width, y));
             pen.text(Tone.MUTED, new Point(left - 6, y + 4), Anchor.END, String.valueOf(count));
         }
-        pen.upright(Tone.MUTED, new Point(16, bottom - height / 2.0), area.name());
+        pen.write(
+                new Lettering(Tone.MUTED, null, ChartStyle.LABEL_SIZE, false, Anchor.MIDDLE, true),
+                new Point(16, bottom - height / 2.0),
+                area.name());
     }
 
     private void drawArea(Pen pen, Area area, int bottom, int height) {

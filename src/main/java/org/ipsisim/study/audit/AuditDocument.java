@@ -1,6 +1,5 @@
 package org.ipsisim.study.audit;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -204,7 +203,7 @@ public final class AuditDocument extends StudyReport {
         if (!drawn.isEmpty()) {
             document.section("The worst faults")
                     .chart(
-                            "worst.png",
+                            "worst",
                             () -> chart(drawn),
                             "Bars of calls dropped and time without service, single faults first, then pairs",
                             "The worst single faults, then the worst pairs.");
@@ -242,9 +241,9 @@ public final class AuditDocument extends StudyReport {
                 .paragraphs(weaknesses());
     }
 
-    private static byte[] chart(List<FaultResult> worst) throws IOException {
-        return BarChart.render(
-                "worst.png",
+    private static Document.Image chart(List<FaultResult> worst) {
+        return BarChart.of(
+                "worst",
                 "The worst faults",
                 "Each for its costliest length; all port networks added up.",
                 worst.stream()

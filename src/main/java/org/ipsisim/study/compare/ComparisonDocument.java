@@ -25,8 +25,7 @@ import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.TimelineDrawing;
 import org.ipsisim.report.TimelineRow;
-import org.ipsisim.report.chart.TimelinePng;
-import org.ipsisim.report.page.SvgTimeline;
+import org.ipsisim.report.page.TimelineImage;
 import org.ipsisim.report.timeline.BandRow;
 import org.ipsisim.report.timeline.ClusterNames;
 import org.ipsisim.report.timeline.Timeline;
@@ -113,11 +112,12 @@ public final class ComparisonDocument extends StudyReport {
         document.section("Settings that differ")
                 .table(changes())
                 .section("Timeline")
-                .svg(
-                        () -> SvgTimeline.inline(timeline()),
+                .chart(
+                        "timeline",
+                        () -> new TimelineImage(timeline()),
+                        "Timeline, scrolls sideways",
                         "The port networks that fare differently, over time, in A and in B. Upright lines: events of the"
-                                + " scenario in A.")
-                .file("timeline.png", () -> TimelinePng.render("timeline.png", timeline()));
+                                + " scenario in A.");
         List<TimelineRow> drawn = different(MOST_DRAWN, TimelineRow::new, "pn ", Group::numbers);
         if (!drawn.isEmpty()) {
             document.drawing(

@@ -1,6 +1,5 @@
 package org.ipsisim.study.montecarlo;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -247,7 +246,7 @@ public final class MonteCarloDocument extends StudyReport {
         document.section("How many runs have at least one")
                 .table(shares())
                 .section("Outage of a run")
-                .chart("outage.png", this::chart, "A falling line: the share of runs that have more outage", "")
+                .chart("outage", this::chart, "A falling line: the share of runs that have more outage", "")
                 .table(amounts(Measure.OUTAGE)
                         .number(
                                 "availability",
@@ -291,7 +290,7 @@ public final class MonteCarloDocument extends StudyReport {
                                 + " the requests that session managers refused in an average run.");
     }
 
-    private byte[] chart() throws IOException {
+    private Document.Image chart() {
         List<CurveChart.Curve> curves = new ArrayList<>();
         Sample a = study.all().outage();
         Optional<Sample> b = study.otherAll().map(Forecast::outage);
@@ -299,8 +298,8 @@ public final class MonteCarloDocument extends StudyReport {
         curves.add(CurveChart.Curve.ofSteps(name, "#0072b2", points(a)));
         b.ifPresent(sample -> curves.add(CurveChart.Curve.ofSteps("b: against", "#d55e00", points(sample))));
         double longest = Math.max(longest(a), b.map(MonteCarloDocument::longest).orElse(0.0));
-        return CurveChart.render(
-                "outage.png",
+        return CurveChart.of(
+                "outage",
                 "How many runs have more outage",
                 "The outage of a run, summed over the port networks; further left is better.",
                 "outage of a run",

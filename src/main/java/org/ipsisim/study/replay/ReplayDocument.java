@@ -1,6 +1,5 @@
 package org.ipsisim.study.replay;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -188,7 +187,7 @@ public final class ReplayDocument extends StudyReport {
         List<Costly> costly = costly();
         if (!costly.isEmpty()) {
             document.chart(
-                    "outages.png",
+                    "outages",
                     () -> chart(costly),
                     "Bars of time without service and calls dropped for each outage, the costliest first",
                     replay.plan().b().isPresent()
@@ -250,14 +249,14 @@ public final class ReplayDocument extends StudyReport {
                 .toList();
     }
 
-    private byte[] chart(List<Costly> costly) throws IOException {
+    private Document.Image chart(List<Costly> costly) {
         List<Costly> shown = Lists.first(costly, MOST_BARS);
         int all = replay.outages().size();
         String which = costly.size() > shown.size()
                 ? "The " + shown.size() + " costliest of " + all + " outages"
                 : costly.size() == all ? "All outages" : costly.size() + " of " + all + " outages cost something";
-        return BarChart.render(
-                "outages.png",
+        return BarChart.of(
+                "outages",
                 "What each outage cost",
                 which + ", the costliest first; all port networks added up.",
                 shown.stream().map(each -> name(each.outage)).toList(),

@@ -23,6 +23,8 @@ import org.ipsisim.study.Shard;
  * @param costs what each choice costs, added up over the circumstances, by the number of the choice; the first ones if
  *     the sweep was stopped
  * @param readings the same under each reading of the manuals, if there are several of them among the circumstances
+ * @param single what each choice costs under each circumstance, each counted once
+ * @param singleNow what the scenario as it stands costs under each circumstance; empty if that is not known
  * @param distances how far each of these choices is from what is administered
  */
 public record Sweep(
@@ -31,11 +33,15 @@ public record Sweep(
         Optional<Cost> now,
         List<Cost> costs,
         List<List<Cost>> readings,
+        List<List<Cost>> single,
+        List<Cost> singleNow,
         List<Double> distances) {
     /** Keeps copies of the lists. */
     public Sweep {
         costs = List.copyOf(costs);
         readings = List.copyOf(readings);
+        single = List.copyOf(single);
+        singleNow = List.copyOf(singleNow);
         distances = List.copyOf(distances);
     }
 
@@ -48,16 +54,18 @@ public record Sweep(
     public static Sweep of(SweepPlan plan, Scenario scenario, ParallelRuns runs) throws RefusedSettings {
         Optional<SweptScenarios> scenarios = read(plan, runs);
         if (scenarios.isEmpty()) {
-            return new Sweep(plan, scenario, Optional.empty(), List.of(), List.of(), List.of());
+            return new Sweep(plan, scenario, Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of());
         }
-        Optional<Cost> now = now(plan, Shard.WHOLE, runs);
+        List<Cost> now = now(plan, Shard.WHOLE, runs);
         int each = plan.runsOfEach();
         List<Cost> costs = new ArrayList<>();
         List<List<Cost>> readings = new ArrayList<>();
+        List<List<Cost>> single = new ArrayList<>();
         Measures measures = measures(scenarios.get());
-        List<Cost> single = run(plan, scenarios.get(), Shard.WHOLE, runs);
-        for (int first = 0; first + each <= single.size(); first += each) {
-            List<Cost> ofChoice = byReading(plan, measures, single.subList(first, first + each));
+        List<Cost> all = run(plan, scenarios.get(), Shard.WHOLE, runs);
+        for (int first = 0; first + each <= all.size(); first += each) {
+            single.add(all.subList(first, first + each));
+            List<Cost> ofChoice = byReading(plan, measures, all.subList(first, first + each));
             readings.add(ofChoice);
             costs.add(measures.sum(ofChoice.stream()));
         }
@@ -65,7 +73,8 @@ public record Sweep(
         for (int choice = 0; choice < costs.size(); choice++) {
             distances.add(distance(plan.choices().valuesOf(choice), scenarios.get(), scenario));
         }
-        return new Sweep(plan, scenario, now, costs, readings, distances);
+        Optional<Cost> sum = now.isEmpty() ? Optional.empty() : Optional.of(sum(plan, now));
+        return new Sweep(plan, scenario, sum, costs, readings, single, now, distances);
     }
 
     /**
@@ -127,16 +136,17 @@ public record Sweep(
         return costs;
     }
 
-    /** What the scenario costs as it stands, under all circumstances. */
-    private static Optional<Cost> now(SweepPlan plan, Shard shard, ParallelRuns runs) {
+    /** What the scenario costs as it stands, under each circumstance; empty if it cannot be run, or is not. */
+    private static List<Cost> now(SweepPlan plan, Shard shard, ParallelRuns runs) {
         try {
             int[] numbers = shard.numbers(plan.runsOfEach());
             return SweptScenarios.read(plan.source(), plan.circumstances(), runs)
                     .map(scenarios -> run(plan, "running as it stands", "as it stands", numbers, scenarios, runs))
                     .filter(ParallelRuns.Done::isWhole)
-                    .map(done -> sum(plan, done.results()));
+                    .map(ParallelRuns.Done::results)
+                    .orElse(List.of());
         } catch (RefusedSettings e) {
-            return Optional.empty();
+            return List.of();
         }
     }
 

@@ -1,5 +1,6 @@
 package org.ipsisim.study.sweep;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
@@ -92,6 +93,42 @@ public record SweepAnswer(
     public List<Criterion> preference() {
         return Criterion.preferring(
                 preferred.orElse(Criterion.CALLS), sweep.scenario().estate());
+    }
+
+    /**
+     * Where the recommended setting begins to cost more calls when one value is moved alone.
+     *
+     * @param axis of the key
+     * @param inside the index of the last value that costs no more
+     * @param outside the index of the value after it
+     * @param calls that fail there
+     */
+    public record Edge(int axis, int inside, int outside, long calls) {}
+
+    /** The edges around the recommended setting; none in a sweep that was stopped. */
+    public List<Edge> edges() {
+        List<Edge> edges = new ArrayList<>();
+        Grid grid = sweep.plan().choices();
+        for (int axis = 0; sweep.isWhole() && axis < grid.axes().size(); axis++) {
+            for (int step = -1; step <= 1; step += 2) {
+                findEdge(grid, axis, step).ifPresent(edges::add);
+            }
+        }
+        return edges;
+    }
+
+    private Optional<Edge> findEdge(Grid grid, int axis, int step) {
+        int[] values = grid.valuesOf(recommended.orElseThrow());
+        int count = grid.axes().get(axis).values().size();
+        long least = Criterion.CALLS.of(sweep.costs().get(recommended.orElseThrow()));
+        for (int value = values[axis] + step; value >= 0 && value < count; value += step) {
+            values[axis] = value;
+            long calls = Criterion.CALLS.of(sweep.costs().get(grid.combinationOf(values)));
+            if (calls > least) {
+                return Optional.of(new Edge(axis, value - step, value, calls));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether a choice is one that nothing beats. */

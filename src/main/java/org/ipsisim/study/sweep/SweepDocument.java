@@ -1,12 +1,13 @@
 package org.ipsisim.study.sweep;
 
-import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.ipsisim.console.FormValues;
 import org.ipsisim.document.Document;
 import org.ipsisim.document.Figure;
 import org.ipsisim.document.Ink;
@@ -15,9 +16,7 @@ import org.ipsisim.document.NumberList;
 import org.ipsisim.document.RoundedNumbers;
 import org.ipsisim.document.Table;
 import org.ipsisim.history.Words;
-import org.ipsisim.report.chart.BarChart;
-import org.ipsisim.report.chart.HeatChart;
-import org.ipsisim.report.chart.ScatterChart;
+import org.ipsisim.scenario.DurationText;
 import org.ipsisim.study.Cost;
 import org.ipsisim.study.Measure;
 import org.ipsisim.study.StudyReport;
@@ -27,16 +26,9 @@ public final class SweepDocument extends StudyReport {
     private static final int MOST_ROWS = 30;
     private static final int MOST_VALUES = 12;
 
-    /** The frames of settings that stand out in a heat map, in pixels. */
-    private static final float RECOMMENDED = 3f;
-
-    private static final float ON_FRONT = 1.5f;
-
-    /** More settings on the front than this have no names in the chart. */
-    private static final int MOST_NAMED = 10;
-
     private final SweepAnswer answer;
     private final Sweep sweep;
+    private final SweepCharts charts;
     private final List<Axis> axes;
 
     /** @param command the command line that gives the same again */
@@ -44,6 +36,7 @@ public final class SweepDocument extends StudyReport {
         super("sweep", "sweep", answer.sweep().scenario(), command);
         this.answer = answer;
         this.sweep = answer.sweep();
+        this.charts = new SweepCharts(answer);
         this.axes = sweep.plan().choices().axes();
     }
 
@@ -61,7 +54,39 @@ public final class SweepDocument extends StudyReport {
         String settings = NumberList.joined(sweep.plan().choices().settings(best));
         String text =
                 (sweep.isWhole() ? "Recommended: " + settings : "Best so far: " + settings) + ": " + costs(cost) + ".";
-        return now.isEmpty() ? text : text + " Unchanged: " + costs(now.get()) + ".";
+        return text
+                + (now.isEmpty() ? "" : " Unchanged: " + costs(now.get()) + ".")
+                + answer.edges().stream()
+                        .limit(1)
+                        .map(edge -> " " + words(edge))
+                        .collect(Collectors.joining());
+    }
+
+    /** How far a value is from where it begins to cost more calls. */
+    private String words(SweepAnswer.Edge edge) {
+        Axis axis = axes.get(edge.axis());
+        int best = sweep.plan().choices().valuesOf(answer.recommended().orElseThrow())[edge.axis()];
+        long calls = Criterion.CALLS.of(sweep.costs().get(answer.recommended().orElseThrow()));
+        String text = "With " + axis.assignment(edge.outside()) + " it would be " + failed(edge.calls()) + ", with "
+                + axis.values().get(edge.inside()) + " it is " + failed(calls) + ": the edge is between";
+        Optional<Duration> here = DurationText.parse(axis.values().get(best));
+        Optional<Duration> inside = DurationText.parse(axis.values().get(edge.inside()));
+        Optional<Duration> outside = DurationText.parse(axis.values().get(edge.outside()));
+        if (here.isEmpty() || inside.isEmpty() || outside.isEmpty()) {
+            return text + ".";
+        }
+        String least = margin(here.get(), inside.get());
+        String most = margin(here.get(), outside.get());
+        return text + ", so the margin of " + axis.values().get(best) + " is "
+                + (best == edge.inside() ? "less than " + most : least + " to " + most) + ".";
+    }
+
+    private static String margin(Duration here, Duration there) {
+        return Words.duration(here.minus(there).abs().toMillis());
+    }
+
+    private static String failed(long calls) {
+        return calls == 0 ? "no failed call" : RoundedNumbers.count(calls, "failed call");
     }
 
     private boolean isNoBetter(Cost cost, Cost now) {
@@ -84,9 +109,9 @@ public final class SweepDocument extends StudyReport {
         if (sweep.measures().hasPhones()) {
             long phones = Criterion.PHONES.of(cost);
             return (phones == 0 ? "no phone time lost" : Words.duration(phones) + " of phone time lost") + ", "
-                    + (calls == 0 ? "no failed call" : RoundedNumbers.count(calls, "failed call"));
+                    + failed(calls);
         }
-        return (calls == 0 ? "no failed call" : RoundedNumbers.count(calls, "failed call")) + ", "
+        return failed(calls) + ", "
                 + (needless == 0 ? "no needless failover" : RoundedNumbers.count(needless, "needless failover"))
                 + " and "
                 + (dial == 0 ? "no time" : Words.duration(dial)) + " in which nobody can dial";
@@ -132,7 +157,7 @@ public final class SweepDocument extends StudyReport {
     }
 
     /** The letter under which tables show a key. */
-    private static String letter(int axis) {
+    static String letter(int axis) {
         return String.valueOf((char) ('a' + axis));
     }
 
@@ -178,12 +203,15 @@ public final class SweepDocument extends StudyReport {
     @Override
     protected void introduce(Document document) {
         if (answer.recommended().isPresent()) {
-            document.figures(figures());
+            List<String> form = form();
+            document.figures(figures())
+                    .paragraph(form.isEmpty() ? "" : "To type into the form: " + String.join("; ", form) + ".");
         }
     }
 
     @Override
     protected void tell(Document document) {
+        addCircumstances(document);
         document.section("Keys that are varied").table(keys());
         if (answer.recommended().isPresent()) {
             addSettings(document);
@@ -202,6 +230,52 @@ public final class SweepDocument extends StudyReport {
             figures.add(new Figure(Words.capital(measure.words()), now.equals(then) ? then : now + " → " + then));
         }
         return figures;
+    }
+
+    /** The fields of the console's forms that the recommended setting changes. */
+    private List<String> form() {
+        List<String> settings =
+                sweep.plan().choices().settings(answer.recommended().orElseThrow());
+        return sweep.plan().source().read(settings).scenario().stream()
+                .flatMap(scenario -> FormValues.changed(sweep.scenario().estate(), scenario.estate()).stream())
+                .toList();
+    }
+
+    private boolean isPaid(Cost cost) {
+        return sweep.criteria().stream().anyMatch(criterion -> criterion.of(cost) > 0);
+    }
+
+    /** Which circumstances still cost something with the recommended setting, and which never do. */
+    private void addCircumstances(Document document) {
+        Grid over = sweep.plan().circumstances();
+        if (over.axes().isEmpty() || answer.recommended().isEmpty()) {
+            return;
+        }
+        List<Cost> best = sweep.single().get(answer.recommended().getAsInt());
+        List<Integer> paid = IntStream.range(0, best.size())
+                .filter(i -> isPaid(best.get(i)))
+                .boxed()
+                .toList();
+        long never = IntStream.range(0, best.size())
+                .filter(i -> sweep.single().stream().noneMatch(costs -> isPaid(costs.get(i))))
+                .count();
+        Table<Integer> table = Table.of(paid).showing(MOST_ROWS, "the JSON output has them all");
+        for (int i = 0; i < over.axes().size(); i++) {
+            int axis = i;
+            table.number(over.axes().get(axis).name(), each -> over.texts(each).get(axis));
+        }
+        for (Criterion criterion : sweep.criteria()) {
+            Measure measure = criterion.measure();
+            table.number(criterion.heading(), each -> measure.shown(best.get(each)));
+            if (!sweep.singleNow().isEmpty()) {
+                table.number("now", each -> measure.shown(sweep.singleNow().get(each)));
+            }
+        }
+        document.section("Which circumstances still cost something")
+                .table(table)
+                .note(best.size() - paid.size() + " of the " + best.size()
+                        + " circumstances cost nothing with the recommended setting, " + never
+                        + " with any setting that was tried.");
     }
 
     private record Key(String letter, Axis axis) {}
@@ -265,8 +339,8 @@ public final class SweepDocument extends StudyReport {
         }
         document.section(all ? "What each setting costs" : "The settings that no other one beats")
                 .chart(
-                        "pareto.png",
-                        this::pareto,
+                        "pareto",
+                        charts::pareto,
                         "Failed calls against the time in which nobody can dial, a point for each setting",
                         "A point for each setting. Nothing beats those on the front: what is better by one measure is"
                                 + " worse by another.")
@@ -303,33 +377,9 @@ public final class SweepDocument extends StudyReport {
                             + share(sensitivity.share(objective)));
         }
         document.section("Which keys matter most")
-                .chart("sensitivity.png", this::bars, "Bars: how much each key matters, by objective", "")
+                .chart("sensitivity", charts::sensitivity, "Bars: how much each key matters, by objective", "")
                 .table(table)
                 .note("The spread of the means over the values of the key, and its share of the whole range.");
-    }
-
-    private byte[] bars() throws IOException {
-        return BarChart.render(
-                "sensitivity.png",
-                "What matters",
-                "The spread of the means over a key's values, as a share of the range of all settings.",
-                answer.sensitivities().stream()
-                        .map(each -> letter(each.axis()) + "  "
-                                + axes.get(each.axis()).name())
-                        .toList(),
-                panels(answer.sensitivities(), sweep.criteria()),
-                List.of());
-    }
-
-    /** A panel for each objective, a bar for each key, in percent. */
-    static List<BarChart.Panel> panels(List<Sensitivity> sensitivities, List<Criterion> criteria) {
-        return criteria.stream()
-                .map(objective -> BarChart.Panel.ofShares(
-                        objective.measure().words(),
-                        sensitivities.stream()
-                                .map(each -> each.share(objective))
-                                .toList()))
-                .toList();
     }
 
     private void add(HeatMap map, Document document) {
@@ -338,7 +388,7 @@ public final class SweepDocument extends StudyReport {
         String across = letter(map.across());
         document.section(Words.capital(measure.words()) + ", by " + down + " and " + across
                         + map.others().map(text -> ", with " + text).orElse(""))
-                .chart("heat-" + map.objective().key() + ".png", () -> chart(map), "Heat map: " + measure.words(), "");
+                .chart("heat-" + map.objective().key(), () -> charts.heat(map), "Heat map: " + measure.words(), "");
         int rows = map.rows().values().size();
         int columns = map.columns().values().size();
         if (rows <= MOST_ROWS && columns <= MOST_ROWS) {
@@ -351,75 +401,6 @@ public final class SweepDocument extends StudyReport {
             }
             document.table(table.leftOutIfTooWide());
         }
-    }
-
-    private byte[] pareto() throws IOException {
-        List<Integer> front = answer.distinctFront();
-        boolean named = front.size() <= MOST_NAMED;
-        Integer recommended = answer.recommended().orElseThrow();
-        List<ScatterChart.Point> others = IntStream.range(0, sweep.costs().size())
-                .filter(choice -> !answer.isOnFront(choice))
-                .mapToObj(choice -> point(sweep.costs().get(choice), ""))
-                .distinct()
-                .toList();
-        return ScatterChart.render(
-                "pareto.png",
-                "What the settings cost",
-                "Towards the lower left: better. The names are the values of the settings that nothing beats, with their"
-                        + " needless failovers.",
-                "time in which nobody can dial",
-                "failed calls",
-                List.of(
-                        new ScatterChart.Series("other settings", ScatterChart.Mark.SMALL, others),
-                        new ScatterChart.Series(
-                                "nothing beats it",
-                                ScatterChart.Mark.DOT,
-                                front.stream()
-                                        .map(choice -> point(
-                                                sweep.costs().get(choice),
-                                                named && !choice.equals(recommended) ? pointName(choice) : ""))
-                                        .toList()),
-                        new ScatterChart.Series(
-                                "unchanged",
-                                ScatterChart.Mark.DIAMOND,
-                                sweep.now().map(now -> point(now, "")).stream().toList()),
-                        new ScatterChart.Series(
-                                "recommended",
-                                ScatterChart.Mark.RING,
-                                List.of(point(
-                                        sweep.costs().get(recommended), "recommended: " + pointName(recommended))))));
-    }
-
-    private static ScatterChart.Point point(Cost cost, String name) {
-        return new ScatterChart.Point(Criterion.SERVICE.of(cost), Criterion.CALLS.of(cost), name);
-    }
-
-    private String pointName(int choice) {
-        long needless = Criterion.FAILOVERS.of(sweep.costs().get(choice));
-        return String.join(", ", sweep.plan().choices().texts(choice)) + (needless == 0 ? "" : " (" + needless + ")");
-    }
-
-    private byte[] chart(HeatMap map) throws IOException {
-        Measure measure = map.objective().measure();
-        List<List<HeatChart.Cell>> rows = new ArrayList<>();
-        for (int row = 0; row < map.rows().values().size(); row++) {
-            List<HeatChart.Cell> cells = new ArrayList<>();
-            for (int column = 0; column < map.columns().values().size(); column++) {
-                int choice = map.choice(row, column);
-                boolean best = choice == answer.recommended().orElseThrow();
-                float frame = best ? RECOMMENDED : answer.isOnFront(choice) ? ON_FRONT : 0;
-                cells.add(new HeatChart.Cell(map.value(row, column), measure.shown(map.value(row, column)), frame));
-            }
-            rows.add(cells);
-        }
-        return HeatChart.render(
-                "the heat map",
-                Words.capital(measure.words()),
-                "Dark: worse. Thick frame: recommended; thin frame: nothing beats it."
-                        + map.others().map(others -> " With " + others + ".").orElse(""),
-                new HeatChart.Axis(map.rows().key(), map.rows().values()),
-                new HeatChart.Axis(map.columns().key(), map.columns().values()),
-                rows);
     }
 
     /**
@@ -460,6 +441,29 @@ public final class SweepDocument extends StudyReport {
                         answer.preference().stream().map(Criterion::key).toList());
         sweep.now().ifPresent(now -> json.row("now", row -> Measure.write(row, now)));
         answer.recommended().ifPresent(best -> json.object("recommended", point -> write(point, best)));
+        if (!sweep.plan().circumstances().axes().isEmpty()
+                && answer.recommended().isPresent()) {
+            List<Cost> best = sweep.single().get(answer.recommended().getAsInt());
+            json.objects(
+                    "circumstances", IntStream.range(0, best.size()).boxed().toList(), (each, i) -> {
+                        each.rowOf("settings", sweep.plan().circumstances().settings(i))
+                                .row("recommended", row -> Measure.write(row, best.get(i)));
+                        if (!sweep.singleNow().isEmpty()) {
+                            each.row(
+                                    "now",
+                                    row -> Measure.write(row, sweep.singleNow().get(i)));
+                        }
+                    });
+        }
+        if (answer.recommended().isPresent()) {
+            json.rows(
+                    "edges",
+                    answer.edges(),
+                    (row, edge) -> row.text("key", axes.get(edge.axis()).key())
+                            .text("inside", axes.get(edge.axis()).values().get(edge.inside()))
+                            .text("outside", axes.get(edge.axis()).values().get(edge.outside()))
+                            .number("failedCalls", edge.calls()));
+        }
         json.objects("sensitivity", answer.sensitivities(), this::write)
                 .objects(
                         "points",

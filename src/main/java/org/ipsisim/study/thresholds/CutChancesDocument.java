@@ -1,6 +1,5 @@
 package org.ipsisim.study.thresholds;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.OptionalLong;
 import org.ipsisim.document.Document;
@@ -93,7 +92,7 @@ public final class CutChancesDocument extends CutsDocument<CutOdds> {
     protected void tell(Document document) {
         document.section("How likely a cut costs something, by its length")
                 .chart(
-                        "chances.png",
+                        "chances",
                         this::chart,
                         "Curves over the length of the cut: in how many of the runs it costs what",
                         "Shares of " + chances.seeds()
@@ -107,7 +106,7 @@ public final class CutChancesDocument extends CutsDocument<CutOdds> {
         document.closing(cuts().isEmpty() ? "" : shares, Ink.FAINT);
     }
 
-    private byte[] chart() throws IOException {
+    private Document.Image chart() {
         List<CurveChart.Panel> panels = Lists.first(cuts(), MOST_CURVES).stream()
                 .map(row -> new CurveChart.Panel(
                         row.label(", "),
@@ -115,8 +114,8 @@ public final class CutChancesDocument extends CutsDocument<CutOdds> {
                                 .map(cost -> curve(row, cost))
                                 .toList()))
                 .toList();
-        return CurveChart.render(
-                "chances.png",
+        return CurveChart.of(
+                "chances",
                 chances.plan().scenario().title() + ": how likely a cut costs something",
                 headline() + " The shades are 95 % confidence intervals.",
                 "length of the cut",

@@ -12,7 +12,7 @@ import org.ipsisim.history.Lists;
 import org.ipsisim.history.Moments;
 import org.ipsisim.history.Subject;
 import org.ipsisim.history.Words;
-import org.ipsisim.report.chart.TimelinePng;
+import org.ipsisim.report.page.TimelineImage;
 import org.ipsisim.report.timeline.Timeline;
 import org.ipsisim.study.StudyReport;
 
@@ -97,8 +97,8 @@ public final class SettingEdgesDocument extends StudyReport {
         List<Row> drawn = Lists.first(rows, MOST_ROWS);
         document.section("What happens, by the value of " + plan.key())
                 .chart(
-                        "thresholds.png",
-                        () -> TimelinePng.render("thresholds.png", timeline(drawn)),
+                        "thresholds",
+                        () -> new TimelineImage(timeline(drawn)),
                         "Bands of outcomes over the values of the setting, one row for those that fare alike",
                         "Each row: those that fare alike. The numbers are the longest values of their bands.")
                 .drawing(page -> new BandDrawing(

@@ -16,7 +16,7 @@ import org.ipsisim.history.Lists;
 import org.ipsisim.history.Moments;
 import org.ipsisim.history.Subject.Kind;
 import org.ipsisim.history.Words;
-import org.ipsisim.report.chart.TimelinePng;
+import org.ipsisim.report.page.TimelineImage;
 import org.ipsisim.report.timeline.BandRow;
 import org.ipsisim.report.timeline.Timeline;
 import org.jspecify.annotations.Nullable;
@@ -128,8 +128,8 @@ public final class ThresholdsDocument extends CutsDocument<CutBands> {
         document.note(comesAndGoes ? "* Some longer cuts cost less again; see the bands." : "")
                 .section("What a cut costs, by its length")
                 .chart(
-                        "thresholds.png",
-                        () -> TimelinePng.render("thresholds.png", timeline()),
+                        "thresholds",
+                        () -> new TimelineImage(timeline()),
                         "Bands of outcomes over the length of the cut, one row for each kind of cut and "
                                 + thresholds.plan().whom(),
                         "Each row: one kind of cut and those that fare alike. The numbers are the longest"

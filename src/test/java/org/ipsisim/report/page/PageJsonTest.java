@@ -29,7 +29,7 @@ class PageJsonTest {
 
     private static String json(History history) {
         Report report = Report.of(history, Pages.NOTHING);
-        return new PageJson(report, report.shownEntries()).write();
+        return new PageJson(report, EstateDiagram.of(report.history()), report.shownEntries()).write();
     }
 
     @Test

@@ -36,6 +36,8 @@ class SweepAnswerTest {
                 Optional.empty(),
                 List.of(costs),
                 Stream.of(costs).map(List::of).toList(),
+                Stream.of(costs).map(List::of).toList(),
+                List.of(),
                 distances);
     }
 

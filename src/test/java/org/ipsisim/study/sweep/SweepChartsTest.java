@@ -3,12 +3,17 @@ package org.ipsisim.study.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.ipsisim.document.DocumentPage;
 import org.ipsisim.report.chart.BarChart;
@@ -90,7 +95,7 @@ class SweepChartsTest {
     @Test
     void the_length_of_a_bar_is_its_share_in_percent() {
         List<BarChart.Panel> panels =
-                SweepDocument.panels(answer.sensitivities(), answer.sweep().criteria());
+                SweepCharts.panels(answer.sensitivities(), answer.sweep().criteria());
         assertThat(panels).hasSize(3);
         for (Criterion objective : answer.sweep().criteria()) {
             List<Long> shares = answer.sensitivities().stream()
@@ -103,12 +108,39 @@ class SweepChartsTest {
     }
 
     @Test
+    void texts_of_a_chart_do_not_cover_one_another_and_the_recommended_setting_is_named() throws IOException {
+        String svg = new String(file("pareto.svg"), StandardCharsets.UTF_8);
+        Matcher text = Pattern.compile(
+                        "<text x=\"(.*?)\" y=\"(.*?)\" font-size=\"(.*?)\".* textLength=\"(.*?)\".*?>(.*?)<")
+                .matcher(svg);
+        List<Rectangle2D> boxes = new ArrayList<>();
+        List<String> words = new ArrayList<>();
+        while (text.find()) {
+            double size = Double.parseDouble(text.group(3)) * 0.7;
+            boxes.add(new Rectangle2D.Double(
+                    Double.parseDouble(text.group(1)),
+                    Double.parseDouble(text.group(2)) - size,
+                    Double.parseDouble(text.group(4)),
+                    size));
+            words.add(text.group(5));
+        }
+        assertThat(words).anyMatch(each -> each.startsWith("recommended: "));
+        for (int i = 0; i < boxes.size(); i++) {
+            for (int k = 0; k < i; k++) {
+                assertThat(boxes.get(i).intersects(boxes.get(k)))
+                        .as(words.get(i) + " and " + words.get(k))
+                        .isFalse();
+            }
+        }
+    }
+
+    @Test
     void the_locale_changes_nothing() throws IOException {
-        byte[] root = file("pareto.png");
+        byte[] root = file("pareto.svg");
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-            assertThat(file("pareto.png")).isEqualTo(root);
+            assertThat(file("pareto.svg")).isEqualTo(root);
         } finally {
             Locale.setDefault(before);
         }
