@@ -9,6 +9,8 @@ import org.ipsisim.history.Words;
 
 /** Writes documents as pages that stand alone: no script, no request to anywhere. */
 public final class DocumentPage {
+    private static final char NO_BREAK_SPACE = '\u00a0';
+
     /** More rows than this are counted, not shown. */
     private static final int MOST_ROWS = 400;
 
@@ -142,7 +144,8 @@ public final class DocumentPage {
     private void write(Document.Figures figures) {
         page.open("dl", "class", "figures").line();
         for (Figure figure : figures.figures()) {
-            page.fill("<div><dt>%</dt><dd>%</dd></div>\n", figure.name(), figure.value());
+            String value = figure.value().replaceAll("(\\d) (?=\\d{3})", "$1" + NO_BREAK_SPACE);
+            page.fill("<div><dt>%</dt><dd>%</dd></div>\n", figure.name(), value);
         }
         page.close();
     }
