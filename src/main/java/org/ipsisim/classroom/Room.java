@@ -10,41 +10,30 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.Words;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One class: who is there, where the trainer stands in the run, what is asked. It takes messages and gives messages, and
- * knows neither sockets nor a clock of its own. Everything happens under the lock of {@link Rooms}.
+ * One class: who is there, who may say what, and who hears it; what is taught is its {@link ClassLesson}. It takes messages and
+ * gives messages, and knows neither sockets nor a clock of its own. Everything happens under the lock of {@link Rooms}.
  */
 final class Room {
-    private static final int LONGEST_NOTE = 500;
-    private static final int LONGEST_EVENT = 400;
     private static final int LONGEST_SEAT = 64;
 
     private final String id = Secret.next();
     private final String key = Secret.next();
     private final Rooms rooms;
-    private final ClassRuns runs;
-    private final RunSheet sheet;
     private final List<IceServer> iceServers;
     private final int mostStudents;
-    private final Executor worker;
     private final Consumer<String> news;
     private final SignallingTrace trace;
 
     private final Map<String, Peer> present = new LinkedHashMap<>();
     private final Set<String> handsUp = new LinkedHashSet<>();
-    private final OwnForks ownForks;
-    private final Pointing pointing = new Pointing();
-    private final Ballots ballots = new Ballots();
-    private @Nullable ObjectNode cursor;
+    private final ClassLesson lesson;
     private int lastPerson;
-    private boolean working;
 
     /**
      * Opens a room.
@@ -63,14 +52,11 @@ final class Room {
             Executor worker,
             Consumer<String> news) {
         this.rooms = rooms;
-        this.runs = runs;
-        this.sheet = sheet;
-        this.ownForks = new OwnForks(runs.current().history().scenario());
         this.iceServers = List.copyOf(iceServers);
         this.mostStudents = mostStudents;
-        this.worker = worker;
         this.news = news;
         this.trace = new SignallingTrace(rooms.now());
+        this.lesson = new ClassLesson(this, runs, sheet, worker);
         rooms.open(this);
     }
 
@@ -88,7 +74,7 @@ final class Room {
     }
 
     ClassRuns runs() {
-        return runs;
+        return lesson.runs();
     }
 
     // ---- Coming and going ----------------------------------------------------------------------------------------
@@ -137,7 +123,8 @@ final class Room {
                 .findFirst();
     }
 
-    private Optional<Peer> trainer() {
+    /** Who leads the class, if anybody does now. */
+    Optional<Peer> trainer() {
         return present.values().stream()
                 .filter(peer -> personOf(peer).role() == Role.TRAINER)
                 .findFirst();
@@ -149,7 +136,7 @@ final class Room {
                 .count();
     }
 
-    private static Person personOf(Peer peer) {
+    static Person personOf(Peer peer) {
         return peer.person().orElseThrow();
     }
 
@@ -163,28 +150,12 @@ final class Room {
         present.values().forEach(other -> personOf(other).describe(peers.addObject()));
         ArrayNode ice = welcome.putArray("iceServers");
         iceServers.forEach(server -> server.describe(ice));
-        describeRun(welcome);
-        ownForks.describe(welcome.putArray("choices"));
+        lesson.describe(welcome);
         present.put(person.id(), peer);
         answer(peer, person, welcome);
-        if (person.role() == Role.TRAINER && !sheet.isEmpty()) {
-            answer(peer, person, sheet.describe());
-        }
-        if (cursor != null) {
-            peer.send(cursor);
-        }
-        ownForks.of(person).forEach(fork -> peer.send(fork.describe()));
-        ballots.current().ifPresent(ballot -> {
-            peer.send(ballot.ask());
-            if (ballot.isRevealed() || person.role() == Role.TRAINER) {
-                peer.send(person.role() == Role.TRAINER ? ballot.tallyForTrainer() : ballot.tally());
-            }
-        });
+        lesson.arrive(peer, person);
         if (person.role() == Role.TRAINER) {
             handsUp.forEach(raised -> peer.send(hand(raised, true)));
-            if (pointing.isAny()) {
-                peer.send(pointing.tally());
-            }
         }
         toOthers(person, person.describe(Message.of("joined")), SignallingTrace.SERVER);
         tellNews("+ ", person);
@@ -195,24 +166,12 @@ final class Room {
         news.accept(sign + person.name() + trainer + ", " + Words.count(students(), "student") + " here");
     }
 
-    private void describeRun(ObjectNode into) {
-        ClassRuns.Shown run = runs.current();
-        into.put("run", ClassroomPages.runAddress(id, run.number()))
-                .put("number", run.number())
-                .put("event", run.event());
-        run.at().ifPresent(at -> into.put("at", at));
-        into.setAll((ObjectNode) Message.of(json -> json.clock(run.history().moments())));
-    }
-
     /** Somebody has gone. */
     void leave(Peer peer) {
         Person person = personOf(peer);
         if (present.remove(person.id(), peer)) {
             handsUp.remove(person.id());
-            ownForks.forget(person);
-            if (pointing.forget(person)) {
-                tellPoints();
-            }
+            lesson.leave(person);
             toOthers(person, person.describe(Message.of("left")), SignallingTrace.SERVER);
             tellNews("- ", person);
         }
@@ -240,37 +199,7 @@ final class Room {
                 }
                 pass(person, message);
             }
-            case "cursor" -> {
-                only(Role.TRAINER, person);
-                cursor = checkedCursor(message);
-                toOthers(person, cursor, person.id());
-            }
-            case "fork" -> {
-                only(Role.TRAINER, person);
-                fork(from, message);
-            }
-            case "ask" -> {
-                only(Role.TRAINER, person);
-                ask(from, message);
-            }
-            case "reveal" -> {
-                only(Role.TRAINER, person);
-                Ballot ballot = ballots.asked();
-                ballot.reveal();
-                toAll(ballot.tally(), SignallingTrace.SERVER);
-            }
-            case "vote" -> {
-                only(Role.STUDENT, person);
-                Ballot ballot = ballots.asked();
-                trace.add(rooms.now(), person.id(), SignallingTrace.SERVER, "vote");
-                ballot.vote(person, message, rooms.now());
-                trainer().ifPresent(trainer -> answer(trainer, personOf(trainer), ballot.tallyForTrainer()));
-            }
-            case "try" -> {
-                only(Role.STUDENT, person);
-                tryOut(from, message);
-            }
-            case "point" -> point(person, message);
+            case "cursor", "fork", "ask", "reveal", "vote", "try", "point" -> lesson.receive(from, person, message);
             case "hand" -> {
                 only(Role.STUDENT, person);
                 hand(person, message.flag("up"));
@@ -283,7 +212,7 @@ final class Room {
         }
     }
 
-    private static void only(Role role, Person person) throws Refusal {
+    static void only(Role role, Person person) throws Refusal {
         if (person.role() != role) {
             throw Refusal.of(Problem.NOT_ALLOWED, "Only a " + role.key() + " may do that.");
         }
@@ -299,16 +228,6 @@ final class Room {
         to.send(message.content().put("from", from.id()));
     }
 
-    private static ObjectNode checkedCursor(Message message) throws Refusal {
-        ObjectNode cursor = Message.of("cursor").put("at", message.number("at", 0, Long.MAX_VALUE));
-        message.findNumber("pn", 0, Integer.MAX_VALUE).ifPresent(pn -> cursor.put("pn", pn));
-        message.findNumber("number", 0, Long.MAX_VALUE).ifPresent(number -> cursor.put("number", number));
-        message.findNumber("curtain", 0, Long.MAX_VALUE).ifPresent(at -> cursor.put("curtain", at));
-        message.findText("phones", LONGEST_NOTE).ifPresent(phones -> cursor.put("phones", phones));
-        message.findText("note", LONGEST_NOTE).ifPresent(note -> cursor.put("note", note));
-        return cursor;
-    }
-
     private void hand(Person person, boolean up) {
         if (up ? handsUp.add(person.id()) : handsUp.remove(person.id())) {
             trainer().ifPresent(trainer -> {
@@ -318,144 +237,14 @@ final class Room {
         }
     }
 
-    /** A student points at a part of the map; the trainer takes all fingers away. */
-    private void point(Person person, Message message) throws Refusal {
-        if (person.role() == Role.TRAINER) {
-            pointing.clear();
-            toAll(pointing.tally(), SignallingTrace.SERVER);
-            return;
-        }
-        String part = message.text("part", LONGEST_NOTE);
-        if (!runs.current().hasPart(part)) {
-            throw Message.wrong("`part` is a part of the map.");
-        }
-        trace.add(rooms.now(), person.id(), SignallingTrace.SERVER, "point");
-        pointing.point(person, part);
-        tellPoints();
-    }
-
-    private void tellPoints() {
-        trainer().ifPresent(trainer -> answer(trainer, personOf(trainer), pointing.tally()));
-    }
-
     private static ObjectNode hand(String of, boolean up) {
         return Message.of("hand").put("from", of).put("up", up);
     }
 
-    // ---- What takes long: forks and questions ----------------------------------------------------------------------
-
-    private interface Work<T> {
-        T get() throws Refusal;
-    }
-
-    private interface Result<T> {
-        void take(T result);
-    }
-
-    /** Does something without keeping the class waiting; a refusal goes to the trainer who asked for it. */
-    private <T> void work(Peer trainer, Work<T> work, Result<T> result) throws Refusal {
-        if (working) {
-            throw Refusal.of(Problem.NOT_ALLOWED, "Wait a moment: the last thing asked for is still being computed.");
-        }
-        working = true;
-        later(trainer, work, result, () -> working = false);
-    }
-
-    /** Lets the worker do something; a refusal goes to who has asked for it. */
-    private <T> void later(Peer asked, Work<T> work, Result<T> result, Runnable done) {
-        worker.execute(() -> {
-            Runnable end;
-            try {
-                T computed = work.get();
-                end = () -> result.take(computed);
-            } catch (Refusal e) {
-                end = () -> asked.refuse(e);
-            } catch (RuntimeException e) {
-                end = () -> asked.refuse(
-                        Refusal.of(Problem.NOT_ALLOWED, "The simulator has failed; please report this event."));
-            }
-            synchronized (rooms) {
-                done.run();
-                end.run();
-            }
-        });
-    }
-
-    private void fork(Peer trainer, Message message) throws Refusal {
-        Person person = personOf(trainer);
-        trace.add(rooms.now(), person.id(), SignallingTrace.ALL, "fork");
-        if (message.field("number").isIntegralNumber()) {
-            runs.show((int) message.number("number", 1, Integer.MAX_VALUE));
-            showRun();
-            return;
-        }
-        if (message.field("try").isIntegralNumber()) {
-            OwnForks.Fork own = ownForks.find(message.number("try", 1, Integer.MAX_VALUE));
-            work(trainer, () -> runs.go(own.of().name() + ": " + own.values(), own.scenario()), run -> showRun());
-            return;
-        }
-        if (message.field("step").isIntegralNumber()) {
-            RunSheet.Step step = sheet.step(message);
-            Scenario scenario =
-                    step.run().orElseThrow(() -> Refusal.of(Problem.NOT_ALLOWED, "This step has no run of its own."));
-            work(trainer, () -> runs.go(step.runName(), scenario), run -> showRun());
-            return;
-        }
-        String event = message.text("event", LONGEST_EVENT);
-        long now = cursor == null ? 0 : cursor.path("at").asLong();
-        work(trainer, () -> runs.fork(event, now), run -> showRun());
-    }
-
-    /** Runs a student's own values, for the student and the trainer. */
-    private void tryOut(Peer student, Message message) throws Refusal {
-        Person person = personOf(student);
-        trace.add(rooms.now(), person.id(), SignallingTrace.SERVER, "try");
-        OwnForks.Wish wish = ownForks.take(person, message, rooms.now());
-        later(
-                student,
-                () -> OwnForks.run(wish),
-                history -> {
-                    ObjectNode tried = ownForks.keep(wish, history).describe();
-                    answer(student, person, tried);
-                    trainer().ifPresent(trainer -> answer(trainer, personOf(trainer), tried));
-                },
-                ownForks::done);
-    }
-
-    private void showRun() {
-        ObjectNode run = Message.of("run");
-        describeRun(run);
-        toAll(run, SignallingTrace.SERVER);
-    }
-
-    private void ask(Peer trainer, Message message) throws Refusal {
-        trace.add(rooms.now(), personOf(trainer).id(), SignallingTrace.ALL, "ask");
-        if (message.field("step").isIntegralNumber()) {
-            ask(sheet.step(message)
-                    .question()
-                    .orElseThrow(() -> Refusal.of(Problem.NOT_ALLOWED, "This step has no question.")));
-        } else if (message.field("again").asBoolean(false)) {
-            tell(ballots.again(rooms.now()));
-        } else if (message.field("quiz").isMissingNode()) {
-            ask(ClassQuestion.of(message));
-        } else if (message.field("quiz").asString("").equals("next")) {
-            work(trainer, runs::nextQuestion, this::ask);
-        } else {
-            throw Message.wrong("`quiz` is `next`.");
-        }
-    }
-
-    private void ask(ClassQuestion question) {
-        tell(ballots.ask(question, rooms.now()));
-    }
-
-    private void tell(Ballot ballot) {
-        toAll(ballot.ask(), SignallingTrace.SERVER);
-    }
-
     // ---- Telling --------------------------------------------------------------------------------------------------
 
-    private void answer(Peer peer, Person to, ObjectNode message) {
+    /** Tells one person something. */
+    void answer(Peer peer, Person to, ObjectNode message) {
         trace.add(
                 rooms.now(),
                 SignallingTrace.SERVER,
@@ -464,18 +253,34 @@ final class Room {
         peer.send(message);
     }
 
-    private void toAll(ObjectNode message, String from) {
+    /** Tells everybody something. */
+    void toAll(ObjectNode message, String from) {
         trace.add(rooms.now(), from, SignallingTrace.ALL, message.path("type").asString());
         List.copyOf(present.values()).forEach(peer -> peer.send(message));
     }
 
-    private void toOthers(Person but, ObjectNode message, String from) {
+    /** Tells everybody but one something. */
+    void toOthers(Person but, ObjectNode message, String from) {
         trace.add(rooms.now(), from, SignallingTrace.ALL, message.path("type").asString());
         for (Peer peer : List.copyOf(present.values())) {
             if (!personOf(peer).equals(but)) {
                 peer.send(message);
             }
         }
+    }
+
+    /** Tells the trainer something, if there is one. */
+    void toTrainer(ObjectNode message) {
+        trainer().ifPresent(trainer -> answer(trainer, personOf(trainer), message));
+    }
+
+    /** Writes down who has said what, and to whom if not to the server. */
+    void heard(Person from, String to, String what) {
+        trace.add(rooms.now(), from.id(), to, what);
+    }
+
+    Rooms rooms() {
+        return rooms;
     }
 
     // ---- For the outside --------------------------------------------------------------------------------------------
@@ -490,7 +295,7 @@ final class Room {
     /** Writes the answers of the class as CSV. */
     void writeResults(Writer out) throws IOException {
         synchronized (rooms) {
-            ClassResults.write(ballots.all(), out);
+            ClassResults.write(lesson.ballots(), out);
         }
     }
 }

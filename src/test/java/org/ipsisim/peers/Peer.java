@@ -18,7 +18,8 @@ enum Peer {
     KAMAILIO("kamailio", "kamailio"),
     TSHARK("tshark", "tshark"),
     SNGREP("sngrep", "sngrep"),
-    BARESIP("baresip", "baresip-core");
+    BARESIP("baresip", "baresip-core"),
+    LINPHONE("linphonec", "linphone-cli");
 
     private static final long LONGEST = 60;
 
@@ -38,16 +39,16 @@ enum Peer {
         assumeTrue(installed, program + " is not installed: apt-get install " + debianPackage);
     }
 
-    /** Starts it in a folder; its output goes to {@code NAME.log} there. It ends with this JVM at the latest. */
+    /** Starts it in a folder, its home; its output goes to {@code NAME.log} there. It ends with this JVM at the latest. */
     Process start(Path folder, String name, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(program));
         command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
-                .redirectInput(new File("/dev/null"))
-                .redirectOutput(folder.resolve(name + ".log").toFile())
-                .start();
+                .redirectOutput(folder.resolve(name + ".log").toFile());
+        builder.environment().put("HOME", folder.toString());
+        Process process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         return process;
     }
@@ -55,6 +56,7 @@ enum Peer {
     /** Runs it to its end, which it must reach with status 0, and returns what it wrote. */
     String run(Path folder, String... arguments) throws IOException, InterruptedException {
         Process process = start(folder, program, arguments);
+        process.getOutputStream().close();
         String log = folder.resolve(program + ".log").toString();
         if (!process.waitFor(LONGEST, TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();

@@ -3,8 +3,8 @@ package org.ipsisim.peers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,13 +18,12 @@ class PhonesPeersTest {
     @TempDir
     private Path folder;
 
-    @BeforeEach
-    void baresip() {
-        Peer.BARESIP.assumeInstalled();
+    private static void await(String what, Callable<Boolean> condition) throws Exception {
+        await(what, LONGEST, condition);
     }
 
-    private static void await(String what, Callable<Boolean> condition) throws Exception {
-        for (int i = 0; i < 10 * LONGEST && !condition.call(); i++) {
+    private static void await(String what, int seconds, Callable<Boolean> condition) throws Exception {
+        for (int i = 0; i < 10 * seconds && !condition.call(); i++) {
             Thread.sleep(100);
         }
         assertThat(condition.call()).as(what).isTrue();
@@ -40,6 +39,7 @@ class PhonesPeersTest {
 
     @Test
     void O02_aPhoneKeepsTwoFlowsLosesOneAndComesBack() throws Exception {
+        Peer.BARESIP.assumeInstalled();
         try (RunningLab lab = new RunningLab(RunningLab.TWO_SESSION_MANAGERS);
                 Baresip phone = new Baresip(
                         folder,
@@ -59,6 +59,7 @@ class PhonesPeersTest {
 
     @Test
     void twoPhonesTalkAndAPhoneWithout100relReachesTheVoicemailServer() throws Exception {
+        Peer.BARESIP.assumeInstalled();
         try (RunningLab lab = new RunningLab(RunningLab.TWO_SESSION_MANAGERS);
                 Baresip callee = new Baresip(folder, "6002", "answermode=auto;outbound=" + proxy(lab, "sm-1"));
                 Baresip caller = new Baresip(folder, "6001", "outbound=" + proxy(lab, "sm-1"))) {
@@ -72,6 +73,32 @@ class PhonesPeersTest {
             caller.tell("dial", "sip:5000@example.com");
             await("voicemail", () -> caller.log().contains("Call established: sip:5000@example.com"));
             assertThat(lab.said).contains("mm-1 > SIP/2.0 180 Ringing").noneMatch(line -> line.contains("PRACK"));
+        }
+    }
+
+    @Test
+    void P10_aPhoneWith100relSendsPrackToTheVoicemailServer() throws Exception {
+        Peer.LINPHONE.assumeInstalled();
+        try (RunningLab lab = new RunningLab(RunningLab.TWO_SESSION_MANAGERS);
+                Linphone phone = new Linphone(folder, "6001", lab.port("sm-1"))) {
+            phone.tell("call sip:5000@example.com");
+            await("it answers the challenge, and is through", 30, () -> phone.log().contains("connected"));
+            phone.tell("terminate");
+            await("the server is told", 30, () -> lab.said.contains("mm-1 > SIP/2.0 200 OK")
+                    && lab.said.stream().anyMatch(line -> line.startsWith("mm-1 < BYE ")));
+
+            List<String> voicemail =
+                    lab.said.stream().filter(line -> line.startsWith("mm-1 ")).toList();
+            assertThat(voicemail.stream().map(line -> line.replaceFirst(" sip:.*", "")))
+                    .containsSubsequence(
+                            "mm-1 < INVITE",
+                            "mm-1 > SIP/2.0 180 Ringing",
+                            "mm-1 < PRACK",
+                            "mm-1 > SIP/2.0 200 OK",
+                            "mm-1 > SIP/2.0 200 OK",
+                            "mm-1 < ACK",
+                            "mm-1 < BYE");
+            assertThat(voicemail).noneMatch(line -> line.contains("481"));
         }
     }
 }

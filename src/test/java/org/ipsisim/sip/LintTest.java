@@ -16,6 +16,7 @@ import org.ipsisim.sip.lint.LintResult;
 import org.ipsisim.sip.lint.Severity;
 import org.ipsisim.sip.lint.SipLint;
 import org.ipsisim.sip.message.HeaderName;
+import org.ipsisim.sip.message.SipHeaders;
 import org.ipsisim.sip.message.SipMessage;
 import org.ipsisim.sip.message.SipRequest;
 import org.ipsisim.sip.message.SipResponse;
@@ -308,6 +309,34 @@ class LintTest {
                         .changed("200 REGISTER", message -> new SipResponse(423, "Brief", message.headers(), ""))
                         .found())
                 .containsExactly("ERROR S14");
+    }
+
+    @Test
+    void S25_aServerThatAskedForAPauseGetsIt() {
+        Trace trace = registrations();
+        String phone = trace.messages().get(0).from();
+        String server = trace.messages().get(0).to();
+        long refused = 1_000_000_000;
+        trace.add(refused, phone, server, options("refused"));
+        SipMessage refusal = options("refused").response(503);
+        trace.add(
+                refused, server, phone, refusal.withHeaders(refusal.headers().with("Retry-After", "60 (busy)")));
+        trace.add(refused + 60_000, phone, server, options("in time"));
+        trace.add(refused + 1_000, phone, "10.0.0.99:5060", options("elsewhere"));
+        assertThat(trace.found()).isEmpty();
+
+        trace.add(refused + 59_000, phone, server, options("early"));
+        assertThat(trace.found()).containsExactly("WARNING S25");
+    }
+
+    private SipRequest options(String branch) {
+        SipHeaders headers = registrations().messages().get(0).message().headers();
+        return new SipRequest(
+                "OPTIONS",
+                "sip:example.com",
+                headers.with("CSeq", "900 OPTIONS")
+                        .with("Via", "SIP/2.0/UDP 10.0.1.1:5060;branch=z9hG4bK" + branch.replace(" ", "")),
+                "");
     }
 
     @Test

@@ -21,6 +21,7 @@ public final class SipLint {
                 new SpellingRules(findings),
                 new RegistrationRules(findings),
                 new BindingRules(findings),
+                new RetryAfterRules(findings),
                 new DigestRules(findings),
                 new PrackRules(findings),
                 new SessionRules(findings));
