@@ -15,7 +15,11 @@ final class ReportOptions {
     private static final Option<String> FOR = text("--for", "CUSTOMER", "Names the customer on the report.");
     private static final Option<String> BY = text("--by", "AUTHOR", "Names the author on the report.");
     private static final Option<LocalDate> DATE = Option.value(
-            "--date", "DATE", LocalDate.class, ReportOptions::date, "Puts a date on the report, such as 2026-11-20 (default: none).");
+            "--date",
+            "DATE",
+            LocalDate.class,
+            ReportOptions::date,
+            "Puts a date on the report, such as 2026-11-20 (default: none).");
     private static final Option<File> LOGO =
             Option.file("--logo", "FILE", "Puts an image on the report: a PNG of at most 512 KB.");
     static final Option<Boolean> PDF = Option.flag("--pdf", "Adds report.pdf to the report.");
@@ -51,7 +55,11 @@ final class ReportOptions {
         return first.isEmpty()
                 ? Cover.NONE
                 : new Cover(
-                        line.find(FOR).orElse(""), line.find(BY).orElse(""), line.find(DATE).map(LocalDate::toString).orElse(""), logo(line, terminal), Program.version());
+                        line.find(FOR).orElse(""),
+                        line.find(BY).orElse(""),
+                        line.find(DATE).map(LocalDate::toString).orElse(""),
+                        logo(line, terminal),
+                        Program.version());
     }
 
     private static String logo(Line line, Terminal terminal) throws Refused {

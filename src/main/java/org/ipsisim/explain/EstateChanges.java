@@ -122,7 +122,10 @@ final class EstateChanges {
             for (String site : estate.sites()) {
                 List<SurvivableCore> cores = new ArrayList<>(estate.survivableCores());
                 cores.add(new SurvivableCore(freeCluster(), site, pn.community(), false, true, true, 1));
-                add(Remedy.Kind.CORE, "one more survivable core at " + names.of(site), estate.withSurvivableCores(cores));
+                add(
+                        Remedy.Kind.CORE,
+                        "one more survivable core at " + names.of(site),
+                        estate.withSurvivableCores(cores));
             }
         }
     }

@@ -42,7 +42,9 @@ class ReportOptionsTest {
                 "--pdf");
         assertThat(outcome.status()).isZero();
         assertThat(Files.readString(directory.resolve("out/index.html")))
-                .contains("<img src=\"data:image/png;base64,iVBORw0KGgo", "For A &amp; B, by C · report of 2026-11-20 · ipsisim ");
+                .contains(
+                        "<img src=\"data:image/png;base64,iVBORw0KGgo",
+                        "For A &amp; B, by C · report of 2026-11-20 · ipsisim ");
         assertThat(Files.readString(directory.resolve("out/report.md"))).contains("For A &amp; B, by C");
         assertThat(Files.readAllBytes(directory.resolve("out/report.pdf")))
                 .startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));

@@ -36,11 +36,11 @@ public record Cover(String customer, String author, String date, String logo, St
         if (!people.isEmpty()) {
             parts.add(Words.capital(people));
         }
-        if (!date.isEmpty()) {
-            parts.add("report of " + date);
-        }
         if (!equals(NONE)) {
             history.moments().clock().ifPresent(clock -> parts.add(clock.dates(history.duration())));
+            if (!date.isEmpty()) {
+                parts.add("report of " + date);
+            }
             parts.add(program);
         }
         return String.join(" · ", parts);

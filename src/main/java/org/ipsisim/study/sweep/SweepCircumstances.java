@@ -53,9 +53,9 @@ final class SweepCircumstances {
         }
         document.section("Which circumstances still cost something")
                 .table(table)
-                .note(best.size() - paid.size() + " of the " + best.size()
-                        + " circumstances cost nothing with the recommended setting, " + never
-                        + " with any setting that was tried.");
+                .note(paid.size() + " of the " + best.size()
+                        + " circumstances cost something with the recommended setting"
+                        + (never == 0 ? "." : "; " + never + " cost nothing with any setting that was tried."));
     }
 
     void json(Json json) {
