@@ -1,26 +1,43 @@
 package org.ipsisim.cli;
 
 import java.io.File;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import org.ipsisim.report.chart.Png;
 import org.ipsisim.report.page.Cover;
+import picocli.CommandLine.TypeConversionException;
 
 /** What a report for a customer shows besides the run. */
 final class ReportOptions {
     private static final Option<String> FOR = text("--for", "CUSTOMER", "Names the customer on the report.");
     private static final Option<String> BY = text("--by", "AUTHOR", "Names the author on the report.");
+    private static final Option<LocalDate> DATE = Option.value(
+            "--date",
+            "DATE",
+            LocalDate.class,
+            ReportOptions::date,
+            "Puts a date on the report, such as 2026-11-20 (default: none).");
     private static final Option<File> LOGO =
             Option.file("--logo", "FILE", "Puts an image on the report: a PNG of at most 512 KB.");
     static final Option<Boolean> PDF = Option.flag("--pdf", "Adds report.pdf to the report.");
-    static final Option<?>[] ALL = {FOR, BY, LOGO, PDF};
+    static final Option<?>[] ALL = {FOR, BY, DATE, LOGO, PDF};
     private static final int MOST_BYTES = 512 * 1024;
 
     private ReportOptions() {}
 
     private static Option<String> text(String name, String label, String description) {
         return Option.value(name, label, String.class, words -> words, description);
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("'" + text + "' is not a date such as 2026-11-20");
+        }
     }
 
     /**
@@ -38,7 +55,11 @@ final class ReportOptions {
         return first.isEmpty()
                 ? Cover.NONE
                 : new Cover(
-                        line.find(FOR).orElse(""), line.find(BY).orElse(""), logo(line, terminal), Program.version());
+                        line.find(FOR).orElse(""),
+                        line.find(BY).orElse(""),
+                        line.find(DATE).map(LocalDate::toString).orElse(""),
+                        logo(line, terminal),
+                        Program.version());
     }
 
     private static String logo(Line line, Terminal terminal) throws Refused {

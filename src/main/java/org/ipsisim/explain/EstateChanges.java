@@ -17,6 +17,7 @@ import org.ipsisim.estate.Server;
 import org.ipsisim.estate.SurvivableCore;
 import org.ipsisim.estate.Target;
 import org.ipsisim.history.Moments;
+import org.ipsisim.history.Names;
 import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.Words;
 
@@ -29,6 +30,7 @@ final class EstateChanges {
     private final Scenario scenario;
     private final Estate estate;
     private final PortNetwork pn;
+    private final Names names;
     private final List<Counterfactual> changes = new ArrayList<>();
 
     private EstateChanges(PnMoment moment) {
@@ -36,6 +38,7 @@ final class EstateChanges {
         this.scenario = moment.scenario();
         this.estate = scenario.estate();
         this.pn = moment.pn().portNetwork();
+        this.names = moment.history().names();
     }
 
     /** The scenario with another estate. */
@@ -93,7 +96,7 @@ final class EstateChanges {
         for (Link link : estate.links()) {
             List<Link> links = new ArrayList<>(estate.links());
             links.add(twinOf(link, link.network()));
-            add(Remedy.Kind.LINK, "a second link beside " + link.id(), estate.withLinks(links));
+            add(Remedy.Kind.LINK, "a second link beside " + names.of(link.id()), estate.withLinks(links));
         }
     }
 
@@ -108,10 +111,10 @@ final class EstateChanges {
             if (core.localOnly() && !atHome) {
                 add(
                         Remedy.Kind.CORE,
-                        "core " + core.cluster() + " not local only",
+                        names.cluster(core.cluster()) + " not local only",
                         estate.with(core, core.seenByAll()));
             } else if (!core.systemPreferred() && !isListed(core)) {
-                String words = "core " + core.cluster() + " system preferred, with priority-score " + BEST_SCORE;
+                String words = names.cluster(core.cluster()) + " system preferred, with priority-score " + BEST_SCORE;
                 add(Remedy.Kind.CORE, words, withPreferred(estate, core));
             }
         }
@@ -119,7 +122,10 @@ final class EstateChanges {
             for (String site : estate.sites()) {
                 List<SurvivableCore> cores = new ArrayList<>(estate.survivableCores());
                 cores.add(new SurvivableCore(freeCluster(), site, pn.community(), false, true, true, 1));
-                add(Remedy.Kind.CORE, "one more survivable core at " + site, estate.withSurvivableCores(cores));
+                add(
+                        Remedy.Kind.CORE,
+                        "one more survivable core at " + names.of(site),
+                        estate.withSurvivableCores(cores));
             }
         }
     }
@@ -133,18 +139,18 @@ final class EstateChanges {
                 MainCluster moved = main.at(site, main.duplex(), standby);
                 add(
                         Remedy.Kind.MAIN,
-                        (main.duplex() ? "main-a" : "the main server") + " at " + site,
+                        (main.duplex() ? "main-a" : "the main server") + " at " + names.of(site),
                         estate.with(moved));
             }
             if (main.duplex() && !site.equals(main.standbySite())) {
                 MainCluster moved = main.at(main.site(), true, site);
-                add(Remedy.Kind.MAIN, "main-b at " + site, estate.with(moved));
+                add(Remedy.Kind.MAIN, "main-b at " + names.of(site), estate.with(moved));
             }
             for (SurvivableCore core : estate.survivableCores()) {
                 if (!site.equals(core.site())) {
                     add(
                             Remedy.Kind.CORE,
-                            "core " + core.cluster() + " at " + site,
+                            names.cluster(core.cluster()) + " at " + names.of(site),
                             estate.with(core, core.movedTo(site)));
                 }
             }
@@ -184,7 +190,7 @@ final class EstateChanges {
                     target -> target.name().equals("main") ? new Target.OfServers("main", both) : target);
             changes.add(new Counterfactual(
                     Remedy.Kind.MAIN,
-                    "a standby main server, its arbiter link intact, at " + site,
+                    "a standby main server, its arbiter link intact, at " + names.of(site),
                     retargeted.with(estate.with(two)).withoutExpectations()));
         }
     }

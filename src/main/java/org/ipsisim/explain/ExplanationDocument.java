@@ -37,7 +37,7 @@ public final class ExplanationDocument {
     /** Of more places the rest are counted. */
     private static final int MOST_PLACES = 5;
 
-    private static final Pattern PLACE = Pattern.compile("(.+ (?:at|beside)) ([^ ]+)");
+    private static final Pattern PLACE = Pattern.compile("(.+ (?:at|beside)) ([^ ]+|[^0-9,][^,]*)");
 
     private final Explanation explanation;
     private final Document document;

@@ -273,6 +273,10 @@
     }));
   }
 
+  function nameOf(server) {
+    return server.id + (server.name ? ' (' + server.name + ')' : '');
+  }
+
   function showServers() {
     part('servers').tBodies[0].replaceChildren(...run.servers.map(server => {
       let role = run.words[rowAt(run.tracks[server.roles], 2, moment.time)[1]];
@@ -280,7 +284,7 @@
         const at = rowAt(run.tracks[server.refreshes], 2, moment.time)[1];
         role += at <= moment.time ? ', refreshed' : ', not refreshed until ' + clock(at);
       }
-      return element('tr', {}, element('th', {scope: 'row'}, server.id), element('td', {}, role));
+      return element('tr', {}, element('th', {scope: 'row'}, nameOf(server)), element('td', {}, role));
     }));
     fill('server-timers', timersAt(run.serverTimers, moment.time).map(timerItem));
   }
@@ -333,7 +337,7 @@
 
   const servers = part('server');
   const commands = part('command');
-  servers.append(...run.servers.map(server => element('option', {}, server.id)));
+  servers.append(...run.servers.map(server => element('option', {}, nameOf(server))));
   commands.append(...run.screens.commands.map(command => element('option', {}, command)));
   commands.selectedIndex = 1;
 

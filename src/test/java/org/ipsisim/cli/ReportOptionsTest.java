@@ -35,12 +35,16 @@ class ReportOptionsTest {
                 "A & B",
                 "--by",
                 "C",
+                "--date",
+                "2026-11-20",
                 "--logo",
                 path("logo.png"),
                 "--pdf");
         assertThat(outcome.status()).isZero();
         assertThat(Files.readString(directory.resolve("out/index.html")))
-                .contains("<img src=\"data:image/png;base64,iVBORw0KGgo", "For A &amp; B, by C · ipsisim ");
+                .contains(
+                        "<img src=\"data:image/png;base64,iVBORw0KGgo",
+                        "For A &amp; B, by C · report of 2026-11-20 · ipsisim ");
         assertThat(Files.readString(directory.resolve("out/report.md"))).contains("For A &amp; B, by C");
         assertThat(Files.readAllBytes(directory.resolve("out/report.pdf")))
                 .startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
@@ -61,6 +65,13 @@ class ReportOptionsTest {
                         .status())
                 .isEqualTo(2);
         assertThat(directory.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void a_date_that_there_is_not_is_refused() {
+        assertThat(Outcome.of("run", file("met.yaml"), "--report", path("out"), "--date", "2026-02-30")
+                        .err())
+                .contains("'2026-02-30' is not a date such as 2026-11-20");
     }
 
     @Test

@@ -68,7 +68,8 @@ class SweepCommandTest {
         assertThat(text)
                 .contains("PN Cold Reset Delay Timer (sec): 80")
                 .contains("so the margin of 1m20s is")
-                .contains("1 of the 3 circumstances cost nothing with the recommended setting, 1 with any");
+                .contains(
+                        "2 of the 3 circumstances cost something with the recommended setting; 1 cost nothing with any setting");
     }
 
     @Test

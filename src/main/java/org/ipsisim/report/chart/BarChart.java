@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import org.ipsisim.document.Document;
-import org.ipsisim.history.Words;
+import org.ipsisim.document.RoundedNumbers;
 import org.ipsisim.report.timeline.ChartStyle;
 import org.ipsisim.report.timeline.TextWidth;
 import org.jfree.chart.JFreeChart;
@@ -89,7 +89,7 @@ public final class BarChart {
         }
 
         private String shown(long value) {
-            return isTime ? Words.duration(value) : String.valueOf(value);
+            return isTime ? RoundedNumbers.time(value) : String.valueOf(value);
         }
     }
 

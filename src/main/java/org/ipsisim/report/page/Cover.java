@@ -12,11 +12,12 @@ import org.ipsisim.history.Words;
  * @param customer for whom; empty for nobody
  * @param author by whom; empty for nobody
  * @param logo a PNG file in Base64; empty for none
+ * @param date of the report, such as {@code 2026-11-20}; empty for none
  * @param program name and version of the program; empty to keep them out
  */
-public record Cover(String customer, String author, String logo, String program) {
+public record Cover(String customer, String author, String date, String logo, String program) {
     /** A report for nobody in particular. */
-    public static final Cover NONE = new Cover("", "", "", "");
+    public static final Cover NONE = new Cover("", "", "", "", "");
 
     boolean hasLogo() {
         return !logo.isEmpty();
@@ -37,6 +38,9 @@ public record Cover(String customer, String author, String logo, String program)
         }
         if (!equals(NONE)) {
             history.moments().clock().ifPresent(clock -> parts.add(clock.dates(history.duration())));
+            if (!date.isEmpty()) {
+                parts.add("report of " + date);
+            }
             parts.add(program);
         }
         return String.join(" · ", parts);

@@ -8,6 +8,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.ipsisim.document.Json;
 import org.ipsisim.estate.IpsiId;
+import org.ipsisim.estate.Server;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.CallLosses;
 import org.ipsisim.history.History;
@@ -179,6 +180,14 @@ final class PageJson {
         return all ? history.duration() : entries.get(entries.size() - 1).at();
     }
 
+    /** Its id, and what the customer calls it if that is something else. */
+    private Json named(Json one, Server server) {
+        String whose = server.cluster() == history.mainCluster() ? "main" : server.id();
+        String name = history.names().of(whose);
+        one.text("id", server.id());
+        return name.equals(whose) ? one : one.text("name", name);
+    }
+
     /** The JSON, safe within a script element. */
     String write() {
         return Json.compact(this::write).replace("<", "\\u003c");
@@ -211,7 +220,7 @@ final class PageJson {
                 .objects(
                         "servers",
                         servers,
-                        (one, server) -> one.text("id", server.server.server().id())
+                        (one, server) -> named(one, server.server.server())
                                 .text(
                                         "site",
                                         history.names()

@@ -198,6 +198,7 @@ public final class AuditDocument extends StudyReport {
 
     @Override
     protected void tell(Document document) {
+        document.section("Weaknesses of the estate itself").paragraphs(weaknesses());
         List<FaultResult> drawn = new ArrayList<>(Lists.first(ranking.singles(), MOST_BARS));
         drawn.addAll(Lists.first(ranking.pairs(), MOST_BARS));
         if (!drawn.isEmpty()) {
@@ -235,10 +236,7 @@ public final class AuditDocument extends StudyReport {
                             .ink(Ink.BOLD)
                             .number("phones", result -> result.ofLongest().phonesOut()));
         }
-        document.section("Failures that split the estate into separate systems")
-                .table(fragmenting())
-                .section("Weaknesses of the estate itself")
-                .paragraphs(weaknesses());
+        document.section("Failures that split the estate into separate systems").table(fragmenting());
     }
 
     private static Document.Image chart(List<FaultResult> worst) {

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
+import org.ipsisim.history.Moments;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.study.Cost;
 import org.ipsisim.study.ParallelRuns;
@@ -105,5 +106,15 @@ public record Comparison(
     /** When the shorter run ends, in milliseconds: nothing later is compared. */
     public long duration() {
         return Math.min(a.history().duration(), b.history().duration());
+    }
+
+    /** The moments of the longer run. */
+    Moments moments() {
+        return new Moments(a.history.scenario().clock(), Math.max(a.history.duration(), b.history.duration()));
+    }
+
+    /** The run in which a divergence is told. */
+    Side side(Divergence divergence) {
+        return divergence.inB() ? b : a;
     }
 }

@@ -1,7 +1,5 @@
 package org.ipsisim.study.montecarlo;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,32 +10,22 @@ import org.ipsisim.document.NumberList;
 import org.ipsisim.document.RoundedNumbers;
 import org.ipsisim.document.Table;
 import org.ipsisim.estate.Fallback;
-import org.ipsisim.history.Lists;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.chart.CurveChart;
 import org.ipsisim.study.Measure;
 import org.ipsisim.study.Objective;
 import org.ipsisim.study.StudyReport;
 import org.ipsisim.study.Variant;
-import org.jspecify.annotations.Nullable;
 
 /** Many runs under outages by chance in all forms: the answer, how likely resets and failovers are, what they cost. */
 public final class MonteCarloDocument extends StudyReport {
-    private static final MathContext DIGITS = new MathContext(9);
     private static final double SECOND = 1000;
-    private static final double MINUTE = 60_000;
     private static final double THOUSAND = 1000;
     private static final int CHART_HEIGHT = 270;
     private static final int MOST_STEPS = 500;
 
     /** The quantile up to which a chart shows the outage of a run. */
     private static final double SHOWN = 0.999;
-
-    /** What counts by how many runs have at least one. */
-    private static final List<Measure> MISHAPS = List.of(Measure.WARM_RESETS, Measure.COLD_RESETS, Measure.FAILOVERS);
-
-    /** The quantiles that tables show, as percentages of the runs. */
-    private static final List<Integer> PERCENTILES = List.of(50, 90, 95, 99);
 
     /** What the intervals are. */
     private static final String INTERVALS =
@@ -46,11 +34,13 @@ public final class MonteCarloDocument extends StudyReport {
                     + " runs have any; for percentiles between order statistics.";
 
     private final MonteCarlo study;
+    private final MonteCarloData data;
 
     /** @param command the command line that gives the same again */
     public MonteCarloDocument(MonteCarlo study, String command) {
         super("monte-carlo", "outages by chance", study.plan().a().scenario(), command);
         this.study = study;
+        this.data = new MonteCarloData(study);
     }
 
     @Override
@@ -72,9 +62,9 @@ public final class MonteCarloDocument extends StudyReport {
             none = phones.isEmpty() ? none : none + " " + phones;
             return study.plan().b().isEmpty() ? none : comparison() + judged() + " " + none;
         }
-        String answer = Estimates.percent(failovers.estimate()) + " of the runs of " + duration()
-                + " have at least one failover (95% confidence: " + Estimates.range(failovers)
-                + "). An average run has "
+        String answer = (study.plan().b().isEmpty() ? "" : "Unchanged, ") + Estimates.percent(failovers.estimate())
+                + " of the runs of " + duration() + " have at least one failover (95% confidence: "
+                + Estimates.range(failovers) + "), and an average run has "
                 + Estimates.time(all.outage().mean().estimate()) + " of outage"
                 + (all.outage().mean().isBounded() ? "" : " (too few runs have one to say how sure that is)")
                 + ", all port networks added up, and "
@@ -118,7 +108,14 @@ public final class MonteCarloDocument extends StudyReport {
             return with + " these runs show no difference in outage: " + Estimates.signedTime(outage.estimate())
                     + " on average (" + Estimates.timeRange(outage) + ").";
         }
-        return with + " a run has " + lessOrMore(outage) + " outage on average (" + Estimates.timeRange(outage) + ").";
+        Interval calls = hasPortNetworks() ? change(Forecast.ALL, Measure.CALLS_DROPPED) : outage;
+        return with + " a run has " + lessOrMore(outage) + " outage on average (95% confidence: "
+                + Estimates.timeRange(outage) + ")"
+                + (hasPortNetworks() && calls.isBounded() && calls.excludesZero()
+                        ? " and " + Estimates.number(Math.abs(calls.estimate()))
+                                + (calls.estimate() < 0 ? " fewer" : " more") + " dropped calls"
+                        : "")
+                + ".";
     }
 
     /** What the objective says of the other setting. */
@@ -133,8 +130,8 @@ public final class MonteCarloDocument extends StudyReport {
                     + " on average, of too few runs that differ.";
         }
         String word = !difference.excludesZero() ? "no different" : difference.estimate() < 0 ? "better" : "worse";
-        return " By the objective it is " + word + ": " + objective.signed(difference.estimate()) + " ("
-                + objective.signed(difference.low()) + " to " + objective.signed(difference.high()) + ").";
+        return " By the objective (" + objective + ") it is " + word + ": " + objective.signed(difference.estimate())
+                + " (" + objective.signed(difference.low()) + " to " + objective.signed(difference.high()) + ").";
     }
 
     /** What the objective is, and what a run has of it. */
@@ -162,6 +159,10 @@ public final class MonteCarloDocument extends StudyReport {
     private Interval overall() {
         String name = hasPortNetworks() ? Forecast.ALL : Forecast.PHONES;
         Measure measure = hasPortNetworks() ? Measure.OUTAGE : Measure.PHONE_TIME_LOST;
+        return change(name, measure);
+    }
+
+    private Interval change(String name, Measure measure) {
         return study.differences().stream()
                 .filter(each -> each.name().equals(name) && each.measure() == measure)
                 .findFirst()
@@ -234,13 +235,16 @@ public final class MonteCarloDocument extends StudyReport {
         }
         precision().ifPresent(document::note);
         if (study.plan().b().isPresent()) {
+            String whole = hasPortNetworks() ? Forecast.ALL : Forecast.PHONES;
             document.section("How a run changes with " + String.join(", ", againstSettings()))
-                    .table(differences())
-                    .note("Variance reduction: two independent studies would need this many times more runs.");
+                    .table(differences(study.differences().stream()
+                            .filter(each -> each.name().equals(whole))
+                            .toList()));
         }
         addPhones(document);
         if (!hasPortNetworks()) {
             document.note(INTERVALS).note(objective()).note(worst());
+            addAllDifferences(document);
             return;
         }
         document.section("How many runs have at least one")
@@ -261,6 +265,7 @@ public final class MonteCarloDocument extends StudyReport {
                 .note(objective())
                 .note(stays())
                 .note(worst());
+        addAllDifferences(document);
     }
 
     private void addPhones(Document document) {
@@ -325,22 +330,23 @@ public final class MonteCarloDocument extends StudyReport {
         return points;
     }
 
-    private static List<Forecast> with(List<Forecast> portNetworks, Forecast all) {
-        List<Forecast> forecasts = new ArrayList<>(portNetworks);
-        forecasts.add(all);
-        return forecasts;
+    private void addAllDifferences(Document document) {
+        if (study.plan().b().isPresent()) {
+            document.section("How a run changes, one by one")
+                    .table(differences(study.differences()).number("variance reduction", Estimates::gain))
+                    .note("Variance reduction: two independent studies would need this many times more runs.");
+        }
     }
 
-    private Table<MonteCarlo.Difference> differences() {
-        return Table.of(study.differences())
+    private static Table<MonteCarlo.Difference> differences(List<MonteCarlo.Difference> some) {
+        return Table.of(some)
                 .name("pn", MonteCarlo.Difference::name)
                 .once()
                 .name("", change -> change.measure().words())
                 .number("on average", change -> shown(change, change.mean().estimate()))
                 .ink(change -> ink(change.mean()))
                 .number("from", change -> shown(change, change.mean().low()))
-                .number("to", change -> shown(change, change.mean().high()))
-                .number("variance reduction", Estimates::gain);
+                .number("to", change -> shown(change, change.mean().high()));
     }
 
     private static String shown(MonteCarlo.Difference change, double value) {
@@ -352,12 +358,12 @@ public final class MonteCarloDocument extends StudyReport {
     }
 
     private Table<Forecast> shares() {
-        Table<Forecast> table = Table.of(with(study.portNetworks(), study.all()))
+        Table<Forecast> table = Table.of(MonteCarloData.with(study.portNetworks(), study.all()))
                 .name("pn", Forecast::name)
                 .ink(Ink.BOLD);
-        for (Measure mishap : MISHAPS) {
+        for (Measure mishap : MonteCarloData.MISHAPS) {
             table.number(
-                            one(mishap.words()),
+                            MonteCarloData.one(mishap.words()),
                             forecast -> Estimates.percent(
                                     forecast.of(mishap).shareAboveZero().estimate()))
                     .number("interval", forecast -> {
@@ -368,13 +374,8 @@ public final class MonteCarloDocument extends StudyReport {
         return table;
     }
 
-    /** The word for one of several. */
-    private static String one(String plural) {
-        return plural.substring(0, plural.length() - 1);
-    }
-
     private Table<Forecast> amounts(Measure measure) {
-        return amounts(with(study.portNetworks(), study.all()), measure, "pn");
+        return amounts(MonteCarloData.with(study.portNetworks(), study.all()), measure, "pn");
     }
 
     private static Table<Forecast> amounts(List<Forecast> forecasts, Measure measure, String subject) {
@@ -388,7 +389,7 @@ public final class MonteCarloDocument extends StudyReport {
                 .number(
                         "interval",
                         forecast -> Estimates.bounds(forecast.of(measure).mean(), isTime));
-        for (int percentile : PERCENTILES) {
+        for (int percentile : MonteCarloData.PERCENTILES) {
             table.number(
                     percentile + "%",
                     forecast -> Estimates.shown(
@@ -397,201 +398,15 @@ public final class MonteCarloDocument extends StudyReport {
         return table;
     }
 
-    private record Line(String setting, String pn, String measure, String statistic, Interval interval) {}
-
-    /**
-     * One row for each setting, port network and statistic, such as {@code a,2,outageSeconds,p95}, with the estimate and
-     * the bounds of its interval. Times are in seconds; a bound that the runs do not give is empty.
-     */
+    /** One row for each setting, port network and statistic. */
     @Override
     public Table<?> rows() {
-        List<Line> lines = new ArrayList<>();
-        if (study.runs() > 0) {
-            if (hasPortNetworks()) {
-                add("a", with(study.portNetworks(), study.all()), lines);
-                study.otherAll().ifPresent(all -> add("b", with(study.otherPortNetworks(), all), lines));
-            }
-            addPhones("a", study.phones(), lines);
-            addPhones("b", study.otherPhones(), lines);
-            study.differences()
-                    .forEach(each -> lines.add(new Line(
-                            "difference",
-                            each.name(),
-                            each.measure().jsonName(),
-                            "mean",
-                            each.mean().times(unit(each.measure())))));
-        }
-        return Table.of(lines)
-                .name("setting", Line::setting)
-                .name("pn", Line::pn)
-                .name("measure", Line::measure)
-                .name("statistic", Line::statistic)
-                .number("estimate", line -> cell(line.interval.estimate()))
-                .number("low", line -> cell(line.interval.low()))
-                .number("high", line -> cell(line.interval.high()));
-    }
-
-    private static void add(String setting, List<Forecast> forecasts, List<Line> lines) {
-        for (Forecast forecast : forecasts) {
-            String pn = forecast.name();
-            for (Measure measure : MonteCarlo.MEASURES.list()) {
-                Sample sample = forecast.of(measure);
-                String name = measure.jsonName();
-                double unit = unit(measure);
-                if (MISHAPS.contains(measure)) {
-                    lines.add(new Line(setting, pn, one(name), "share", sample.shareAboveZero()));
-                } else {
-                    lines.add(new Line(setting, pn, name, "mean", sample.mean().times(unit)));
-                    for (int percentile : PERCENTILES) {
-                        Interval quantile = sample.quantile(percentile / 100.0).times(unit);
-                        lines.add(new Line(setting, pn, name, "p" + percentile, quantile));
-                    }
-                }
-            }
-            lines.add(new Line(setting, pn, "availability", "share", forecast.availability()));
-        }
-    }
-
-    private static void addPhones(String setting, List<Forecast> forecasts, List<Line> lines) {
-        for (Forecast forecast : forecasts) {
-            for (Measure measure : MonteCarlo.OF_PHONES.list()) {
-                Sample sample = forecast.of(measure);
-                double unit = unit(measure);
-                lines.add(new Line(
-                        setting,
-                        forecast.name(),
-                        measure.jsonName(),
-                        "mean",
-                        sample.mean().times(unit)));
-                for (int percentile : PERCENTILES) {
-                    Interval quantile = sample.quantile(percentile / 100.0).times(unit);
-                    lines.add(new Line(setting, forecast.name(), measure.jsonName(), "p" + percentile, quantile));
-                }
-            }
-            lines.add(new Line(setting, forecast.name(), "availability", "share", forecast.availability()));
-        }
-    }
-
-    /** What makes the numbers of a measure seconds or minutes, as its name says. */
-    private static double unit(Measure measure) {
-        if (measure == Measure.PHONE_TIME_LOST) {
-            return 1 / MINUTE;
-        }
-        return measure.isTime() ? 1 / SECOND : 1;
-    }
-
-    /** As text: a spreadsheet that reads a minus as the beginning of a formula gets an apostrophe before it. */
-    private static Object cell(double value) {
-        BigDecimal digits = digits(value);
-        return digits == null ? "" : digits;
-    }
-
-    /** Nine digits, so that the last bits of a sum do not show; null if there is no such number. */
-    private static @Nullable BigDecimal digits(double value) {
-        if (Double.isNaN(value) || Double.isInfinite(value)) {
-            return null;
-        }
-        BigDecimal rounded = new BigDecimal(value).round(DIGITS).stripTrailingZeros();
-        return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
+        return data.rows();
     }
 
     /** Times are seconds; estimates have nine digits. */
     @Override
     public void json(Json json) {
-        Variant variant = study.plan().a();
-        head(json)
-                .rowOf("set", variant.settings())
-                .rowOf("against", againstSettings())
-                .number("seed", variant.scenario().seed())
-                .seconds("durationSeconds", variant.scenario().duration().toMillis())
-                .flag("whole", study.isWhole())
-                .number("runs", study.runs())
-                .number("confidence", BigDecimal.valueOf(Sample.CONFIDENCE));
-        if (study.runs() > 0) {
-            results(json);
-        }
-    }
-
-    private void results(Json json) {
-        int worst = study.worstRun();
-        json.row(
-                        "worstRun",
-                        row -> row.number("run", worst)
-                                .text("runSeed", String.valueOf(study.seedOf(worst)))
-                                .seconds("outageSeconds", study.outageOf(worst)))
-                .row("objective", row -> {
-                    bounds(
-                            row.text("sum", study.plan().objective().toString()),
-                            study.objective().mean().times(1 / THOUSAND));
-                })
-                .row(
-                        "minutesOnCore",
-                        row -> bounds(row, study.timeOnCore().mean().times(1 / MINUTE)))
-                .objects(
-                        "prospects",
-                        hasPortNetworks() ? with(study.portNetworks(), study.all()) : List.of(),
-                        MonteCarloDocument::write);
-        if (!study.phones().isEmpty()) {
-            json.objects("phones", study.phones(), MonteCarloDocument::writePhones);
-        }
-        if (!study.otherPhones().isEmpty()) {
-            json.objects("otherPhones", study.otherPhones(), MonteCarloDocument::writePhones);
-        }
-        study.otherAll()
-                .ifPresent(all -> json.objects(
-                                "otherProspects",
-                                hasPortNetworks() ? with(study.otherPortNetworks(), all) : List.of(),
-                                MonteCarloDocument::write)
-                        .row(
-                                "objectiveDifference",
-                                row -> bounds(
-                                        row, study.objectiveDifference().mean().times(1 / THOUSAND)))
-                        .objects(
-                                "differences",
-                                Lists.alike(study.differences(), MonteCarlo.Difference::name),
-                                MonteCarloDocument::write));
-    }
-
-    private static void write(Json json, Forecast forecast) {
-        json.text("pn", forecast.name());
-        MISHAPS.forEach(mishap -> json.row(
-                one(mishap.jsonName()), row -> bounds(row, forecast.of(mishap).shareAboveZero())));
-        json.row("availability", row -> bounds(row, forecast.availability())).number("nines", digits(forecast.nines()));
-        for (Measure measure : List.of(Measure.OUTAGE, Measure.CALLS_DROPPED)) {
-            json.object(measure.jsonName(), object -> write(object, forecast.of(measure), unit(measure)));
-        }
-    }
-
-    private static void writePhones(Json json, Forecast forecast) {
-        json.text("name", forecast.name())
-                .row("availability", row -> bounds(row, forecast.availability()))
-                .number("nines", digits(forecast.nines()));
-        for (Measure measure : MonteCarlo.OF_PHONES.list()) {
-            json.object(measure.jsonName(), object -> write(object, forecast.of(measure), unit(measure)));
-        }
-    }
-
-    private static void write(Json json, Sample sample, double unit) {
-        json.row("mean", row -> bounds(row, sample.mean().times(unit)));
-        for (int percentile : PERCENTILES) {
-            json.row(
-                    "p" + percentile,
-                    row -> bounds(row, sample.quantile(percentile / 100.0).times(unit)));
-        }
-        json.number("most", digits(sample.largest() * unit));
-    }
-
-    private static void write(Json json, List<MonteCarlo.Difference> ofOne) {
-        json.text("pn", ofOne.get(0).name());
-        ofOne.forEach(each -> json.row(
-                each.measure().jsonName(),
-                row -> bounds(row, each.mean().times(unit(each.measure())))
-                        .number("varianceCut", digits(each.gain()))));
-    }
-
-    private static Json bounds(Json row, Interval interval) {
-        return row.number("estimate", digits(interval.estimate()))
-                .number("low", digits(interval.low()))
-                .number("high", digits(interval.high()));
+        data.json(head(json), againstSettings());
     }
 }

@@ -29,6 +29,7 @@ public final class SweepDocument extends StudyReport {
     private final SweepAnswer answer;
     private final Sweep sweep;
     private final SweepCharts charts;
+    private final SweepCircumstances circumstances;
     private final List<Axis> axes;
 
     /** @param command the command line that gives the same again */
@@ -37,6 +38,7 @@ public final class SweepDocument extends StudyReport {
         this.answer = answer;
         this.sweep = answer.sweep();
         this.charts = new SweepCharts(answer);
+        this.circumstances = new SweepCircumstances(answer);
         this.axes = sweep.plan().choices().axes();
     }
 
@@ -211,7 +213,7 @@ public final class SweepDocument extends StudyReport {
 
     @Override
     protected void tell(Document document) {
-        addCircumstances(document);
+        circumstances.addTo(document);
         document.section("Keys that are varied").table(keys());
         if (answer.recommended().isPresent()) {
             addSettings(document);
@@ -239,43 +241,6 @@ public final class SweepDocument extends StudyReport {
         return sweep.plan().source().read(settings).scenario().stream()
                 .flatMap(scenario -> FormValues.changed(sweep.scenario().estate(), scenario.estate()).stream())
                 .toList();
-    }
-
-    private boolean isPaid(Cost cost) {
-        return sweep.criteria().stream().anyMatch(criterion -> criterion.of(cost) > 0);
-    }
-
-    /** Which circumstances still cost something with the recommended setting, and which never do. */
-    private void addCircumstances(Document document) {
-        Grid over = sweep.plan().circumstances();
-        if (over.axes().isEmpty() || answer.recommended().isEmpty()) {
-            return;
-        }
-        List<Cost> best = sweep.single().get(answer.recommended().getAsInt());
-        List<Integer> paid = IntStream.range(0, best.size())
-                .filter(i -> isPaid(best.get(i)))
-                .boxed()
-                .toList();
-        long never = IntStream.range(0, best.size())
-                .filter(i -> sweep.single().stream().noneMatch(costs -> isPaid(costs.get(i))))
-                .count();
-        Table<Integer> table = Table.of(paid).showing(MOST_ROWS, "the JSON output has them all");
-        for (int i = 0; i < over.axes().size(); i++) {
-            int axis = i;
-            table.number(over.axes().get(axis).name(), each -> over.texts(each).get(axis));
-        }
-        for (Criterion criterion : sweep.criteria()) {
-            Measure measure = criterion.measure();
-            table.number(criterion.heading(), each -> measure.shown(best.get(each)));
-            if (!sweep.singleNow().isEmpty()) {
-                table.number("now", each -> measure.shown(sweep.singleNow().get(each)));
-            }
-        }
-        document.section("Which circumstances still cost something")
-                .table(table)
-                .note(best.size() - paid.size() + " of the " + best.size()
-                        + " circumstances cost nothing with the recommended setting, " + never
-                        + " with any setting that was tried.");
     }
 
     private record Key(String letter, Axis axis) {}
@@ -441,20 +406,7 @@ public final class SweepDocument extends StudyReport {
                         answer.preference().stream().map(Criterion::key).toList());
         sweep.now().ifPresent(now -> json.row("now", row -> Measure.write(row, now)));
         answer.recommended().ifPresent(best -> json.object("recommended", point -> write(point, best)));
-        if (!sweep.plan().circumstances().axes().isEmpty()
-                && answer.recommended().isPresent()) {
-            List<Cost> best = sweep.single().get(answer.recommended().getAsInt());
-            json.objects(
-                    "circumstances", IntStream.range(0, best.size()).boxed().toList(), (each, i) -> {
-                        each.rowOf("settings", sweep.plan().circumstances().settings(i))
-                                .row("recommended", row -> Measure.write(row, best.get(i)));
-                        if (!sweep.singleNow().isEmpty()) {
-                            each.row(
-                                    "now",
-                                    row -> Measure.write(row, sweep.singleNow().get(i)));
-                        }
-                    });
-        }
+        circumstances.json(json);
         if (answer.recommended().isPresent()) {
             json.rows(
                     "edges",

@@ -15,7 +15,7 @@ import org.ipsisim.study.Variants;
 import org.junit.jupiter.api.Test;
 
 class PdfReportTest {
-    private static final Cover COVER = new Cover("Northwind Freight", "Alder Voice", "", "ipsisim 1.0");
+    private static final Cover COVER = new Cover("Northwind Freight", "Alder Voice", "", "", "ipsisim 1.0");
 
     private static byte[] pdf(Cover cover) throws IOException {
         return PdfReport.of(Report.of(SampleHistories.failover(), Pages.NOTHING, cover));
@@ -72,7 +72,7 @@ class PdfReportTest {
 
     @Test
     void letters_that_the_font_lacks_become_question_marks() throws IOException {
-        Cover foreign = new Cover("切断 Ltd", "", "", "");
+        Cover foreign = new Cover("切断 Ltd", "", "", "", "");
         try (PDDocument file = Loader.loadPDF(pdf(foreign))) {
             assertThat(text(file, 1)).contains("For ?? Ltd");
         }
