@@ -133,7 +133,7 @@ public record Sweep(
             int[] numbers = shard.numbers(plan.runsOfEach());
             return SweptScenarios.read(plan.source(), plan.circumstances(), runs)
                     .map(scenarios -> run(plan, "running as it stands", "as it stands", numbers, scenarios, runs))
-                    .filter(ParallelRuns.Done::isWhole)
+                    .filter(done -> done.isWhole() && !done.results().isEmpty())
                     .map(done -> sum(plan, done.results()));
         } catch (RefusedSettings e) {
             return Optional.empty();
