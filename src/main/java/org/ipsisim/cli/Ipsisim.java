@@ -43,6 +43,7 @@ final class Ipsisim {
             "classroom",
             "sip",
             "validate",
+            "fmt",
             "schema",
             "generate-completion",
             "generate-man",
@@ -127,6 +128,7 @@ final class Ipsisim {
             case "classroom" -> new ClassroomCommand();
             case "sip" -> new SipCommand();
             case "validate" -> new ValidateCommand();
+            case "fmt" -> new FmtCommand();
             case "schema" -> AboutCommands.schema();
             case "generate-completion" -> AboutCommands.completion(whole);
             case "generate-man" -> AboutCommands.man(whole);

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.Target;
 import org.ipsisim.estate.Targets;
@@ -132,7 +133,8 @@ final class ReplayCommand implements StudyCommand {
                         line.find(FROM),
                         line.find(ZONE).orElse(ZoneId.of("UTC")))
                 .polledEvery(line.find(RESOLUTION).orElse(Duration.ZERO));
-        Map<String, byte[]> files = Map.of(file.name(), file.source().content(), record, rows);
+        Map<String, byte[]> files = new TreeMap<>(file.files());
+        files.put(record, rows);
         return new Study(
                 files,
                 "of each port network: " + Measures.ALL.names()

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.ipsisim.document.IoReason;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.scenario.DiagnosticText;
+import org.ipsisim.scenario.IncludedFiles;
 import org.ipsisim.scenario.ReadResult;
 import org.ipsisim.scenario.ScenarioReader;
 import org.ipsisim.scenario.ScenarioSource;
@@ -15,7 +17,7 @@ import org.ipsisim.study.Variant;
 import org.ipsisim.validation.Validation;
 
 /** The scenarios that a command line names: all are read and checked, and every error is reported, before any is used. */
-final class ScenarioFiles {
+final class ScenarioFiles implements IncludedFiles.Store {
     /** The name of standard input. */
     static final String STDIN = InputFiles.STDIN;
 
@@ -53,9 +55,11 @@ final class ScenarioFiles {
             return new Variant(source.settings(), scenario());
         }
 
-        /** Its content by its name. */
+        /** Its content by its name, and that of the files it includes. */
         Map<String, byte[]> files() {
-            return Map.of(source.file(), source.content());
+            Map<String, byte[]> files = new TreeMap<>(source.included().fetched());
+            files.put(source.file(), source.content());
+            return files;
         }
 
         /**
@@ -169,7 +173,8 @@ final class ScenarioFiles {
                     name,
                     terminal.files().content(name, ENOUGH_BYTES),
                     line.get(RunOptions.SET),
-                    line.get(RunOptions.LIMIT));
+                    line.get(RunOptions.LIMIT),
+                    new IncludedFiles(this));
             ReadResult read = source.read(List.of());
             ReadResult result = isStrict ? read.withWarningsAsErrors() : read;
             if (tells) {
@@ -179,6 +184,15 @@ final class ScenarioFiles {
         } catch (IOException e) {
             terminal.complain(InputFiles.spoken(name) + ": " + IoReason.of(e));
             unreadable.add(new Validation.Unreadable(name, IoReason.of(e)));
+        }
+    }
+
+    @Override
+    public byte[] fetch(String name) throws IOException {
+        try {
+            return terminal.files().content(name, ENOUGH_BYTES);
+        } catch (IOException e) {
+            throw new IOException(IoReason.of(e), e);
         }
     }
 

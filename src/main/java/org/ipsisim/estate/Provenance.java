@@ -24,6 +24,9 @@ public record Provenance(String file, Map<String, Place> places) {
         /** A line of the scenario file. */
         record Line(int number) implements Place {}
 
+        /** A line of a file that the scenario includes. */
+        record Included(String file, int number) implements Place {}
+
         /** A {@code --set} of the command line, as written. */
         record CommandLine(String assignment) implements Place {}
     }

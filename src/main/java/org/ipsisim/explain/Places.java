@@ -89,8 +89,11 @@ final class Places {
     }
 
     private String words(Place place) {
-        return place instanceof Place.Line line
-                ? provenance.file() + ":" + line.number()
-                : "--set " + ((Place.CommandLine) place).assignment();
+        if (place instanceof Place.CommandLine override) {
+            return "--set " + override.assignment();
+        }
+        return place instanceof Place.Included included
+                ? included.file() + ":" + included.number()
+                : provenance.file() + ":" + ((Place.Line) place).number();
     }
 }

@@ -39,11 +39,16 @@ final class TimerOrigins {
 
     /** The place in words that set a key path, if something did. */
     Optional<String> find(String keyPath) {
-        return scenario.provenance()
-                .find(keyPath)
-                .map(place -> place instanceof Place.Line line
-                        ? "scenario line " + line.number()
-                        : "--set " + ((Place.CommandLine) place).assignment());
+        return scenario.provenance().find(keyPath).map(TimerOrigins::words);
+    }
+
+    private static String words(Place place) {
+        if (place instanceof Place.CommandLine override) {
+            return "--set " + override.assignment();
+        }
+        return place instanceof Place.Included included
+                ? included.file() + " line " + included.number()
+                : "scenario line " + ((Place.Line) place).number();
     }
 
     private String standard(TimerSetting setting) {

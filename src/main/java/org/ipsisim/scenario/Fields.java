@@ -65,7 +65,8 @@ final class Fields {
                         .error(entry.key().span(), path(key), Quote.of(key) + " appears twice")
                         .found(key)
                         .allowed("each key once")
-                        .note("the first one is on line " + keys.get(key).line());
+                        .note("the first one is on "
+                                + keys.get(key).seenFrom(entry.key().span()));
             } else {
                 EffectiveValue value = new EffectiveValue(path(key), entry.value());
                 values.put(key, value);

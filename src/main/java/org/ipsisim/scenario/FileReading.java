@@ -53,6 +53,27 @@ final class FileReading {
         return problems;
     }
 
+    /** The keys of a file, unchecked; empty, with an error, if it is no mapping in YAML. */
+    Optional<Node.Mapping> mapping(String name, byte[] content, Optional<SourceSpan> includedBy) {
+        Optional<String> text = new SourceText(name, problems, includedBy).decode(content);
+        Optional<Node> root = text.isEmpty()
+                ? Optional.empty()
+                : YamlTree.ofFile(SourceFile.ofFile(name, text.get(), includedBy), text.get(), problems);
+        if (root.isEmpty()) {
+            return Optional.empty();
+        }
+        if (root.get() instanceof Node.Mapping mapping) {
+            return Optional.of(mapping);
+        }
+        return problems.error(
+                        root.get().span(),
+                        "",
+                        "expected the keys of a scenario, got " + root.get().kind())
+                .found(root.get().kind())
+                .allowed(Quote.list(ScenarioKeys.ROOT.keys()))
+                .none();
+    }
+
     /** Remembers the place of a key path. */
     void putPlace(String path, SourceSpan span) {
         places.put(path, span);
@@ -87,7 +108,9 @@ final class FileReading {
                 path,
                 span.source().isCommandLine()
                         ? new Provenance.Place.CommandLine(span.source().line(1))
-                        : new Provenance.Place.Line(span.line())));
+                        : span.source().includedBy().isPresent()
+                                ? new Provenance.Place.Included(span.source().name(), span.line())
+                                : new Provenance.Place.Line(span.line())));
         all.remove("");
         return new Provenance(file, all);
     }

@@ -66,7 +66,10 @@ final class Finding {
                 found,
                 allowed,
                 suggestion,
-                note,
+                span.source()
+                        .includedBy()
+                        .map(by -> (note.isEmpty() ? "" : note + "; ") + "included by " + by.shown())
+                        .orElse(note),
                 span.source().line(span.line()));
     }
 }

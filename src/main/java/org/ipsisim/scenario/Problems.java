@@ -64,6 +64,8 @@ final class Problems {
     private static Comparator<Finding> inOrder() {
         return Comparator.comparing((Finding f) -> !f.isError())
                 .thenComparing(f -> f.span().source().isCommandLine())
+                .thenComparing(f -> f.span().source().includedBy().isPresent())
+                .thenComparing(f -> f.span().source().name())
                 .thenComparingInt(f -> f.span().line())
                 .thenComparingInt(
                         f -> f.span().source().isCommandLine() ? 0 : f.span().column());

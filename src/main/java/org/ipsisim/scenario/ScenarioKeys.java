@@ -32,6 +32,10 @@ final class ScenarioKeys extends Mapping<Scenario> {
 
     private final FormatKey<String> title =
             required("title", Forms.text(Limits.TITLE_LENGTH, true), "The scenario in a few words.");
+    private final FormatKey<List<String>> include = optional(
+            Includes.KEY,
+            Includes.PATHS,
+            "Files whose keys this one completes and overrides; paths are relative to it.");
     private final FormatKey<String> description =
             optional("description", Forms.text(Limits.DESCRIPTION_LENGTH, false), "Why the scenario is worth running.");
     private final FormatKey<ClockForms.Stamp> start = optional(
@@ -219,7 +223,14 @@ final class ScenarioKeys extends Mapping<Scenario> {
 
     @Override
     void constrain(Map<String, Object> schema) {
-        schema.putAll(ScenarioSchema.demandingAny(List.of(portNetworks.name(), sip.name())));
+        // What is required may stand in an included file.
+        schema.remove("required");
+        schema.put(
+                "anyOf",
+                List.of(
+                        ScenarioSchema.demanding(include.name()),
+                        ScenarioSchema.demanding(title.name(), duration.name(), portNetworks.name()),
+                        ScenarioSchema.demanding(title.name(), duration.name(), sip.name())));
     }
 
     @Override

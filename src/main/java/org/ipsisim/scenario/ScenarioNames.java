@@ -29,12 +29,14 @@ final class ScenarioNames {
             List.of("main", Target.OfArbiterLink.NAME, "all", "true", "false", "null", "y", "n", "yes", "no");
     private static final List<String> RESERVED_STARTS = List.of("main-", "sc-", "pn-", "ipsi-");
 
-    private record Declared(String what, int line) {}
+    private record Declared(String what, Optional<SourceSpan> place) {}
 
     private final FileReading reading;
     private final Map<String, Declared> declared = new LinkedHashMap<>();
-    private final Map<Integer, String> clusters = new HashMap<>(Map.of(1, "of the main"));
-    private final Map<Integer, Integer> portNetworkLines = new HashMap<>();
+    /** The place of each server but the main. */
+    private final Map<Integer, Optional<SourceSpan>> clusters = new HashMap<>(Map.of(1, Optional.empty()));
+
+    private final Map<Integer, SourceSpan> portNetworks = new HashMap<>();
     private boolean complete = true;
 
     ScenarioNames(FileReading reading) {
@@ -43,7 +45,7 @@ final class ScenarioNames {
 
     /** Reserves a name that the file does not mention. */
     void declareDefault(String name, String what) {
-        declared.put(name, new Declared(what, 0));
+        declared.put(name, new Declared(what, Optional.empty()));
     }
 
     /** The name that a value gives to something; empty, with an error, if it is malformed or taken. */
@@ -57,13 +59,12 @@ final class ScenarioNames {
         if (other != null) {
             reading.error(value, "is already the name of " + other.what)
                     .allowed("a name that nothing else in the scenario has")
-                    .note(
-                            other.line == 0
-                                    ? "without `sites` everything is at one site, `lan`"
-                                    : "the other one is on line " + other.line);
+                    .note(other.place
+                            .map(place -> "the other one is on " + place.seenFrom(value.span()))
+                            .orElse("without `sites` everything is at one site, `lan`"));
             return Optional.empty();
         }
-        declared.put(text.get(), new Declared(what, value.span().line()));
+        declared.put(text.get(), new Declared(what, Optional.of(value.span())));
         return text;
     }
 
@@ -87,15 +88,16 @@ final class ScenarioNames {
     /** Reserves the cluster number of the main in place of 1, its default. */
     void declareMain(int cluster) {
         clusters.clear();
-        clusters.put(cluster, "of the main");
+        clusters.put(cluster, Optional.empty());
     }
 
     /** Reserves the cluster number of a survivable core; false, with an error, if another server has it. */
     boolean declareCluster(EffectiveValue value, int cluster) {
-        String other = clusters.putIfAbsent(
-                cluster, "of the server on line " + value.span().line());
+        Optional<SourceSpan> other = clusters.putIfAbsent(cluster, Optional.of(value.span()));
         if (other != null) {
-            reading.error(value, "is already the cluster number " + other)
+            String whose = other.map(place -> "the server on " + place.seenFrom(value.span()))
+                    .orElse("the main");
+            reading.error(value, "is already the cluster number of " + whose)
                     .allowed("a cluster number that no other server has");
         }
         return other == null;
@@ -103,12 +105,12 @@ final class ScenarioNames {
 
     /** Reserves the number of a port network; false, with an error, if another entry has it. */
     boolean declarePortNetwork(EffectiveValue value, int number) {
-        Integer other = portNetworkLines.putIfAbsent(number, value.span().line());
+        SourceSpan other = portNetworks.putIfAbsent(number, value.span());
         if (other != null) {
             reading.errorAt(value, "port network " + number + " is declared twice")
                     .found(value.shown())
                     .allowed("each port network once")
-                    .note("the first one is on line " + other);
+                    .note("the first one is on " + other.seenFrom(value.span()));
         }
         return other == null;
     }

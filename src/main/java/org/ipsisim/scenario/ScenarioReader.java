@@ -1,5 +1,6 @@
 package org.ipsisim.scenario;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ipsisim.estate.Scenario;
@@ -25,33 +26,37 @@ public final class ScenarioReader {
      * @return a scenario, perhaps with warnings, or at least one error; never throws for any content
      */
     public static ReadResult read(String file, byte[] content, List<String> overrides) {
+        return read(file, content, overrides, IncludedFiles.NONE);
+    }
+
+    /**
+     * Reads one file, and those that it includes.
+     *
+     * @param included where they come from; it touches the disk, if anything does
+     */
+    static ReadResult read(String file, byte[] content, List<String> overrides, IncludedFiles included) {
         FileReading reading = new FileReading(file);
         Problems problems = reading.problems();
-        Optional<Scenario> scenario = read(content, overrides, reading);
+        Optional<Scenario> scenario = read(content, overrides, included, reading);
         return problems.result(scenario.filter(any -> !problems.hasErrors()));
     }
 
-    private static Optional<Scenario> read(byte[] content, List<String> overrides, FileReading reading) {
-        String file = reading.file();
-        Problems problems = reading.problems();
-        Optional<String> text = new SourceText(file, problems).decode(content);
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Node> root = YamlTree.ofFile(SourceFile.ofFile(file, text.get()), text.get(), problems);
+    private static Optional<Scenario> read(
+            byte[] content, List<String> overrides, IncludedFiles included, FileReading reading) {
+        Optional<Node.Mapping> root = reading.mapping(reading.file(), content, Optional.empty());
         if (root.isEmpty()) {
             return Optional.empty();
         }
-        if (!(root.get() instanceof Node.Mapping mapping)) {
-            problems.error(
-                            root.get().span(),
-                            "",
-                            "expected the keys of a scenario, got " + root.get().kind())
-                    .found(root.get().kind())
-                    .allowed(Quote.list(ScenarioKeys.ROOT.keys()));
-            return Optional.empty();
+        // What to include comes first: the other assignments are about what is in there.
+        List<String> includes = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        for (String assignment : overrides) {
+            (assignment.startsWith(Includes.KEY) ? includes : others).add(assignment);
         }
-        new Overrides(problems).apply(overrides, mapping);
-        return ScenarioKeys.ROOT.read(Fields.of(new EffectiveValue("", mapping), ScenarioKeys.ROOT, reading));
+        Overrides changes = new Overrides(reading.problems());
+        changes.apply(includes, root.get());
+        new Includes(reading, included).resolve(root.get());
+        changes.apply(others, root.get());
+        return ScenarioKeys.ROOT.read(Fields.of(new EffectiveValue("", root.get()), ScenarioKeys.ROOT, reading));
     }
 }

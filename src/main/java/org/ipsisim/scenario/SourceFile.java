@@ -1,30 +1,38 @@
 package org.ipsisim.scenario;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /** A text that values are read from: the scenario file, or one {@code --set} assignment. */
 final class SourceFile {
     private final String name;
     private final boolean commandLine;
     private final String text;
+    private final Optional<SourceSpan> includedBy;
     private final int[] starts;
     private final int[] codePointStarts;
 
-    private SourceFile(String name, boolean commandLine, String text, int lines) {
+    private SourceFile(String name, boolean commandLine, String text, int lines, Optional<SourceSpan> includedBy) {
         this.name = name;
         this.commandLine = commandLine;
         this.text = text;
+        this.includedBy = includedBy;
         this.starts = new int[lines];
         this.codePointStarts = new int[lines];
     }
 
     /** A file; lines end with LF, CR LF or CR. */
     static SourceFile ofFile(String name, String text) {
+        return ofFile(name, text, Optional.empty());
+    }
+
+    /** A file, and the place that includes it. */
+    static SourceFile ofFile(String name, String text, Optional<SourceSpan> includedBy) {
         int lines = 1;
         for (int i = 0; i < text.length(); i++) {
             lines += endsLine(text, i) ? 1 : 0;
         }
-        SourceFile source = new SourceFile(name, false, text, lines);
+        SourceFile source = new SourceFile(name, false, text, lines, includedBy);
         int line = 1;
         int codePoints = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -40,11 +48,16 @@ final class SourceFile {
 
     /** An assignment of the command line: one line, whatever it holds. */
     static SourceFile ofAssignment(String assignment) {
-        return new SourceFile(Diagnostic.COMMAND_LINE, true, assignment, 1);
+        return new SourceFile(Diagnostic.COMMAND_LINE, true, assignment, 1, Optional.empty());
     }
 
     String name() {
         return name;
+    }
+
+    /** The place that includes the file; empty for the scenario itself. */
+    Optional<SourceSpan> includedBy() {
+        return includedBy;
     }
 
     /** Whether it is an assignment of the command line; its only line is the assignment then. */

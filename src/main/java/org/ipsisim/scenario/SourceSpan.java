@@ -13,4 +13,14 @@ record SourceSpan(SourceFile source, int line, int column, int length) {
     static SourceSpan at(SourceFile source, int line, int column) {
         return new SourceSpan(source, line, column, 1);
     }
+
+    /** The place for a message: {@code estate.yaml:5}, or the option of the command line. */
+    String shown() {
+        return source.isCommandLine() ? source.name() : source.name() + ":" + line;
+    }
+
+    /** The place for a message about another place: {@code line 5}, of another file with its name. */
+    String seenFrom(SourceSpan other) {
+        return "line " + line + (source.name().equals(other.source.name()) ? "" : " of " + source.name());
+    }
 }

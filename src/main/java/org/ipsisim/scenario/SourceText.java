@@ -16,16 +16,22 @@ final class SourceText {
 
     private final String name;
     private final Problems problems;
+    private final Optional<SourceSpan> includedBy;
 
     SourceText(String name, Problems problems) {
+        this(name, problems, Optional.empty());
+    }
+
+    SourceText(String name, Problems problems, Optional<SourceSpan> includedBy) {
         this.name = name;
         this.problems = problems;
+        this.includedBy = includedBy;
     }
 
     /** The text without a byte order mark; empty if it cannot be used, with an error. */
     Optional<String> decode(byte[] content) {
         if (content.length > Limits.FILE_BYTES) {
-            problems.error(SourceSpan.at(SourceFile.ofFile(name, ""), 1, 1), "", "the file is too large")
+            problems.error(SourceSpan.at(SourceFile.ofFile(name, "", includedBy), 1, 1), "", "the file is too large")
                     .allowed("at most " + Limits.FILE_BYTES + " bytes (1 MiB)");
             return Optional.empty();
         }
@@ -66,7 +72,8 @@ final class SourceText {
     }
 
     private Finding report(String text, int index, String message) {
-        return problems.error(SourceFile.ofFile(name, text).span(text.codePointCount(0, index), 1), "", message);
+        return problems.error(
+                SourceFile.ofFile(name, text, includedBy).span(text.codePointCount(0, index), 1), "", message);
     }
 
     private static String hex(int value, int digits) {

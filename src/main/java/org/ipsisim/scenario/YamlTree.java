@@ -60,14 +60,19 @@ final class YamlTree {
         this.what = what;
         this.shift = shift;
         this.problems = problems;
+        this.parser = parser(source.name(), text);
+    }
+
+    /** A parser whose events have places, as indices of code points. */
+    static ParserImpl parser(String name, String text) {
         LoadSettings settings = LoadSettings.builder()
-                .setLabel(source.name())
+                .setLabel(name)
                 .setBufferSize(Math.max(SMALLEST_BUFFER, text.length()))
                 .setCodePointLimit(Limits.FILE_BYTES + 1)
                 .setUseMarks(true)
                 .setSchema(new FailsafeSchema())
                 .build();
-        this.parser = new ParserImpl(settings, new StreamReader(settings, text));
+        return new ParserImpl(settings, new StreamReader(settings, text));
     }
 
     /** The tree of a file; empty if it is no YAML or holds nothing, with an error. */

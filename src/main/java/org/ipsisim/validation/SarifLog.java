@@ -110,7 +110,9 @@ public final class SarifLog {
     private static void location(Json json, Result result) {
         Diagnostic diagnostic = result.diagnostic();
         json.object("physicalLocation", place -> {
-            place.object("artifactLocation", file -> file.text("uri", uri(result.file())));
+            place.object(
+                    "artifactLocation",
+                    file -> file.text("uri", uri(diagnostic.isCommandLine() ? result.file() : diagnostic.file())));
             if (!diagnostic.isCommandLine()) {
                 place.row(
                         "region",

@@ -26,14 +26,19 @@ public final class ValidationJson {
                 .number("errors", file.errors())
                 .number("warnings", file.warnings())
                 .number("omitted", file.result().omitted())
-                .objects("diagnostics", file.result().diagnostics(), ValidationJson::diagnostic);
+                .objects(
+                        "diagnostics",
+                        file.result().diagnostics(),
+                        (one, diagnostic) -> diagnostic(one, diagnostic, file.name()));
     }
 
-    private static void diagnostic(Json json, Diagnostic diagnostic) {
+    private static void diagnostic(Json json, Diagnostic diagnostic, String file) {
         json.text("level", diagnostic.isError() ? "error" : "warning");
         if (diagnostic.isCommandLine()) {
             json.text("assignment", diagnostic.sourceLine());
         } else {
+            // A file that the scenario includes.
+            unlessEmpty(json, "file", diagnostic.file().equals(file) ? "" : diagnostic.file());
             json.number("line", diagnostic.line());
         }
         json.number("column", diagnostic.column()).number("length", diagnostic.length());
