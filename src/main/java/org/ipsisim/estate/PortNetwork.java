@@ -1,6 +1,5 @@
 package org.ipsisim.estate;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +25,7 @@ public record PortNetwork(
         StableCalls calls,
         Optional<Traffic> traffic,
         boolean ipPhonesKeepPower,
-        Optional<Duration> nightlyInterchange) {
+        Optional<DailyTime> nightlyInterchange) {
     /** @throws IllegalArgumentException if the number is out of range */
     public PortNetwork {
         if (number < 1 || number > Estate.MAX_PORT_NETWORKS) {

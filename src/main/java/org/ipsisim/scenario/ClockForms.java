@@ -170,20 +170,6 @@ public final class ClockForms {
         return inZone(start, zone.get(), value, reading).map(time -> new WallClock(time, true));
     }
 
-    /** How long after the start of the run a time of the day comes first; without a clock the run begins at midnight. */
-    static Duration sinceStart(Duration timeOfDay, Optional<WallClock> clock) {
-        Duration since =
-                timeOfDay.minusMillis(clock.map(WallClock::sinceMidnight).orElse(0L));
-        return since.isNegative() ? since.plus(DAY) : since;
-    }
-
-    /** The time of the day so long after the start of the run. */
-    static Duration timeOfDay(Duration sinceStart, Optional<WallClock> clock) {
-        Duration time =
-                sinceStart.plusMillis(clock.map(WallClock::sinceMidnight).orElse(0L));
-        return time.compareTo(DAY) < 0 ? time : time.minus(DAY);
-    }
-
     /** A moment as a file writes it. */
     static String words(Duration moment, Optional<WallClock> clock) {
         return clock.map(its -> Stamp.of(its, moment.toMillis()).toString()).orElseGet(() -> DurationText.of(moment));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ipsisim.estate.DailyTime;
 import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.StableCalls;
 import org.ipsisim.estate.Traffic;
@@ -62,7 +63,7 @@ final class PortNetworkKeys extends Mapping<List<PortNetwork>> {
                         fields.find(calls).orElse(StableCalls.NONE),
                         fields.find(traffic),
                         fields.get(keepPower),
-                        fields.find(nightly).map(time -> ClockForms.sinceStart(time, reading.clock()))));
+                        fields.find(nightly).map(time -> new DailyTime(time, reading.clock()))));
             }
         }
         return Optional.of(all);
@@ -80,7 +81,7 @@ final class PortNetworkKeys extends Mapping<List<PortNetwork>> {
                 .put(calls, first.calls())
                 .put(traffic, first.traffic())
                 .put(keepPower, first.ipPhonesKeepPower())
-                .put(nightly, first.nightlyInterchange().map(time -> ClockForms.timeOfDay(time, out.clock())));
+                .put(nightly, first.nightlyInterchange().map(DailyTime::time));
         label.write(out.labels().of(first.id()), out);
     }
 

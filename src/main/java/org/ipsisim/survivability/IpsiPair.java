@@ -14,8 +14,6 @@ final class IpsiPair {
     /** So long the standby has control each night, in milliseconds (M33). */
     private static final long NIGHTLY = 20_000;
 
-    private static final long DAY = 86_400_000;
-
     private final RunningEstate run;
     private final PortNetworkControl control;
     private final List<IpsiSide> sides;
@@ -39,7 +37,7 @@ final class IpsiPair {
                         this::change);
         int number = control.portNetwork().number();
         this.nightly = run.agenda().timer(Turn.DECISION, EventRank.IPSI_INTERCHANGE.rank(number, 1), this::tryStandby);
-        control.portNetwork().nightlyInterchange().ifPresent(time -> nightly.armAt(time.toMillis()));
+        control.portNetwork().nightlyInterchange().ifPresent(time -> nightly.armAt(time.nextAfter(-1)));
     }
 
     IpsiSide active() {
@@ -96,7 +94,7 @@ final class IpsiPair {
     /** M33: each day a healthy standby has control for a while. */
     private void tryStandby() {
         long now = run.agenda().now();
-        nightly.armAt(now + DAY);
+        control.portNetwork().nightlyInterchange().ifPresent(time -> nightly.armAt(time.nextAfter(now)));
         if (control.isControlled() && active == sides.get(0) && bothHealthy && other().isReady()) {
             nightlyUntil = now + NIGHTLY;
             nightlyEntry = change(0, "the nightly interchange, for 20s", "M33");

@@ -1,6 +1,7 @@
 package org.ipsisim.generate;
 
 import java.time.Duration;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.ipsisim.estate.CallsDropReading;
 import org.ipsisim.estate.ControlNetwork;
+import org.ipsisim.estate.DailyTime;
 import org.ipsisim.estate.EscalationReading;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.Fallback;
@@ -23,6 +25,7 @@ import org.ipsisim.estate.StableCalls;
 import org.ipsisim.estate.SurvivableCore;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.estate.Timers;
+import org.ipsisim.estate.WallClock;
 
 /**
  * Scenarios at random, the same for the same seed: small estates with a simplex or a duplex main, single or duplicated
@@ -257,6 +260,18 @@ public final class ScenarioGenerator {
                         dice.percent(30) ? Optional.of(Duration.ofSeconds(dice.between(1, 400))) : Optional.empty()),
                 Optional.empty(),
                 number % 3 == 0,
-                two && number % 3 == 1 ? Optional.of(Duration.ofMillis(number * 7500L)) : Optional.empty());
+                two && number % 3 == 1 ? Optional.of(night(number)) : Optional.empty());
+    }
+
+    /** Some time after the start of the run, for half of the port networks by a clock that is about to be put forward or back. */
+    private static DailyTime night(int number) {
+        Duration after = Duration.ofMillis(number * 7500L);
+        if (number % 2 == 0) {
+            return new DailyTime(after, Optional.empty());
+        }
+        ZonedDateTime start = ZonedDateTime.parse(
+                number % 4 == 1 ? "2026-03-29T01:58+01:00[Europe/Berlin]" : "2026-10-25T02:58+02:00[Europe/Berlin]");
+        WallClock clock = new WallClock(start, true);
+        return new DailyTime(after.plusMillis(clock.sinceMidnight()), Optional.of(clock));
     }
 }

@@ -2,10 +2,10 @@ package org.ipsisim.plain;
 
 import static org.ipsisim.plain.PlainServer.NEVER;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import org.ipsisim.estate.DailyTime;
 
 /** The one or two IPSIs of a port network, and through which of them it is controlled (M20, M21). */
 final class Boards {
@@ -15,12 +15,12 @@ final class Boards {
 
     private final List<PlainIpsi> ipsis;
     private PlainIpsi active;
-    private final Optional<Duration> nightlyAt;
+    private final Optional<DailyTime> nightlyAt;
     private long takenAt;
     private long nightlyUntil;
     private long interchanges;
 
-    Boards(List<PlainIpsi> ipsis, Optional<Duration> nightlyAt) {
+    Boards(List<PlainIpsi> ipsis, Optional<DailyTime> nightlyAt) {
         this.nightlyAt = nightlyAt;
         this.ipsis = List.copyOf(ipsis);
         active = ipsis.get(0);
@@ -58,10 +58,7 @@ final class Boards {
 
     /** Each night a healthy B side has control for a while (M33). */
     void tryStandby(long now) {
-        boolean due = nightlyAt
-                .filter(time -> (now - time.toMillis()) % DAY == 0 && now >= time.toMillis())
-                .isPresent();
-        if (due
+        if (nightlyAt.filter(time -> isDue(time, now)).isPresent()
                 && active == ipsis.get(0)
                 && !active.isUnhealthy(now)
                 && other().hasContact(now)
@@ -97,9 +94,35 @@ final class Boards {
                 .orElse(NEVER);
     }
 
+    /** Whether the clock shows the time, for the first time that day; or would show it, had it not been put forward past it. */
+    private static boolean isDue(DailyTime night, long now) {
+        long put = ahead(night, now) - ahead(night, now - DAY / 8);
+        boolean justPut = ahead(night, now - Math.abs(put)) != ahead(night, now);
+        boolean shows = shows(night, now, ahead(night, now));
+        return put > 0 && justPut ? shows || shows(night, now, ahead(night, now) - put) : shows && !justPut;
+    }
+
+    /** By how much the clock is ahead of the time since the start of the run. */
+    private static long ahead(DailyTime night, long now) {
+        return night.clock().map(clock -> clock.sinceEpoch(now) - now).orElse(0L);
+    }
+
+    private static boolean shows(DailyTime night, long now, long ahead) {
+        return Math.floorMod(now + ahead, DAY) == night.time().toMillis();
+    }
+
+    private static LongStream nextNights(DailyTime night, long now) {
+        return LongStream.of(ahead(night, now), ahead(night, now + DAY))
+                .map(ahead ->
+                        now + DAY - Math.floorMod(now + ahead - night.time().toMillis(), DAY))
+                .flatMap(first -> LongStream.of(first, first + DAY))
+                .filter(next -> isDue(night, next));
+    }
+
     private long nextNight(long now) {
-        return nightlyAt
-                .map(time -> time.toMillis() + Math.max(0, Math.floorDiv(now - time.toMillis(), DAY) + 1) * DAY)
+        return nightlyAt.stream()
+                .flatMapToLong(night -> nextNights(night, now))
+                .min()
                 .orElse(NEVER);
     }
 }

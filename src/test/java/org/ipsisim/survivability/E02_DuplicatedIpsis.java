@@ -3,6 +3,14 @@ package org.ipsisim.survivability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ipsisim.survivability.Lab.lab;
 
+import java.util.List;
+import org.ipsisim.estate.Scenario;
+import org.ipsisim.generate.Differential;
+import org.ipsisim.history.Detail;
+import org.ipsisim.history.History;
+import org.ipsisim.history.PnHappening;
+import org.ipsisim.history.Subject;
+import org.ipsisim.plain.PlainEngine;
 import org.ipsisim.survivability.Lab.Lesson;
 import org.junit.jupiter.api.Test;
 
@@ -202,6 +210,37 @@ class E02_DuplicatedIpsis {
     void M33_M20_a_standby_that_falls_silent_meanwhile_gives_control_back() {
         assertThat(atNight("{at: 125s, fail: net-b}").trace("pn-1"))
                 .containsExactly("120.0 ipsi-interchange", "127.0 ipsi-interchange");
+    }
+
+    /** Seconds from the start at which the standby gets control, where the nightly interchange is at 02:30 in Berlin; both engines. */
+    private static List<Long> nightsFrom(String start, String duration) {
+        Scenario scenario = twoNetworks()
+                .lasting(duration)
+                .with("start: " + start + "\nzone: Europe/Berlin")
+                .portNetworks("[{pn: 1, site: branch, ipsis: duplicated, nightly-interchange: 2h30m}]")
+                .scenario();
+        History history = Simulation.run(scenario);
+        assertThat(new Differential(each -> PlainEngine.run(each, Detail.SILENCES), Simulation::run)
+                        .findDifference(scenario))
+                .isEmpty();
+        return history.trace().of(Subject.pn(1)).stream()
+                .filter(entry -> entry.is(PnHappening.IpsiInterchange.class))
+                .map(entry -> entry.at() / 1000)
+                .filter(second -> second % 60 == 0)
+                .toList();
+    }
+
+    /** On March 29 the clock goes from 02:00 to 03:00: an hour and a half after 01:00 it shows 03:30, a day later 22.5 h more have gone by. */
+    @Test
+    void M33_a_time_that_the_clocks_skip_comes_an_hour_later_and_the_next_night_is_on_time() {
+        assertThat(nightsFrom("2026-03-28T01:00", "50h")).containsExactly(5400L, 91_800L, 174_600L);
+    }
+
+    /** On October 25 the clock shows 02:30 twice, half an hour after it was put back from 03:00 once more; the next day has 25 h. */
+    @Test
+    void M33_a_time_that_the_clocks_show_twice_comes_once() {
+        assertThat(nightsFrom("2026-10-25T01:00", "28h")).containsExactly(5400L, 95_400L);
+        assertThat(nightsFrom("2026-10-25T02:15+01:00", "26h")).containsExactly(87_300L);
     }
 
     /** What nobody had noticed for a minute: the standby hangs. */

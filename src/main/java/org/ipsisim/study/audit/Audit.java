@@ -16,6 +16,7 @@ import org.ipsisim.survivability.RunTooLarge;
  * @param results in the order of the plan, single faults first; if the audit was stopped, the first ones
  * @param yearly what the random outages of the scenario cost in a year
  * @param later second faults that strike during a failover or a return, for the longest length; none unless pairs are tried
+ * @param laterLeftOut how many faults lead to a failover, but have no second ones, since there were enough
  * @param isWhole whether everything was tried
  * @param findings weaknesses of the estate itself
  * @param runsMade how many runs were made; the other results follow from them
@@ -26,6 +27,7 @@ public record Audit(
         List<FaultResult> results,
         List<YearlyCost> yearly,
         List<FaultResult> later,
+        int laterLeftOut,
         boolean isWhole,
         EstateFindings findings,
         long runsMade,
@@ -91,7 +93,9 @@ public record Audit(
         }
         EstateFindings findings = EstateFindings.of(plan, listed);
         List<YearlyCost> yearly = YearlyCost.of(plan, shard, runs);
-        List<FaultSet> late = plan.faults() == 2 ? shard.of(LaterFaults.of(plan, runs)) : List.of();
+        LaterFaults.Courses courses =
+                plan.faults() == 2 ? LaterFaults.of(plan, runs) : new LaterFaults.Courses(List.of(), 0);
+        List<FaultSet> late = shard.of(courses.sets());
         List<FaultResult> later =
                 new WholeRuns(plan.ofLength(plan.longest())).all("trying second faults", late, runs, listed);
         boolean isWhole = results.size() == all.size()
@@ -100,7 +104,7 @@ public record Audit(
                                 .size()
                 && later.size() == late.size()
                 && !(runs.isStopped() && plan.faults() == 2 && late.isEmpty());
-        return new Audit(plan, results, yearly, later, isWhole, findings, made, sums);
+        return new Audit(plan, results, yearly, later, courses.leftOut(), isWhole, findings, made, sums);
     }
 
     /** The results of single faults, in the order of the plan. */

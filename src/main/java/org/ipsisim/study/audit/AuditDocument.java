@@ -327,7 +327,12 @@ public final class AuditDocument extends StudyReport {
         return "All faults last " + Words.duration(audit.plan().longest())
                 + ". The second one strikes while the first port network"
                 + " that fails over restarts under its core, or while the first one that returns restarts under the main: "
-                + RoundedNumbers.grouped(audit.later().size(), "course") + " of two faults.";
+                + RoundedNumbers.grouped(audit.later().size(), "course") + " of two faults"
+                + (audit.laterLeftOut() == 0
+                        ? "."
+                        : ", the first ones being those that part the most port networks from the main; "
+                                + RoundedNumbers.grouped(audit.laterLeftOut(), "fault")
+                                + " with a failover left out.");
     }
 
     private Table<FaultResult> more(List<FaultResult> pairs) {
@@ -432,6 +437,7 @@ public final class AuditDocument extends StudyReport {
                 .text("objective", objective.toString())
                 .rows("yearly", Lists.first(ranking.yearly(objective), most), (row, each) -> yearly(row, each))
                 .number("laterFaults", audit.later().size())
+                .number("laterLeftOut", audit.laterLeftOut())
                 .rows(
                         "moreLater",
                         Lists.first(ranking.moreLater(), most),

@@ -1,8 +1,16 @@
 package org.ipsisim.study.audit;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.ipsisim.estate.Element;
+import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.PnState;
+import org.ipsisim.estate.PortNetwork;
+import org.ipsisim.estate.Server;
+import org.ipsisim.estate.Target;
 import org.ipsisim.history.History;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
@@ -11,6 +19,7 @@ import org.ipsisim.study.ParallelRuns;
 import org.ipsisim.study.RunKind;
 import org.ipsisim.study.Shard;
 import org.ipsisim.study.audit.FaultSet.Moment;
+import org.ipsisim.survivability.Dependence;
 
 /**
  * Second faults that strike while what the first one has brought about is under way.
@@ -20,12 +29,24 @@ import org.ipsisim.study.audit.FaultSet.Moment;
  * @param back the same of its restart by the main, once it has been in service under a core
  */
 record LaterFaults(long failover, long back) {
+    /** How many courses of two faults are tried, unless one first fault has more. */
+    private static final int MOST = 400;
+
     /**
-     * For each fault that ends in a failover, every other one during that, and every one, itself too, during the return. All
-     * last as long as the longest fault of the plan. If the work was stopped, the first ones.
+     * What is tried.
+     *
+     * @param sets two faults each
+     * @param leftOut how many faults lead to a failover and are not among the first faults
      */
-    static List<FaultSet> of(AuditPlan plan, ParallelRuns runs) {
-        List<Fault> elements = plan.elements();
+    record Courses(List<FaultSet> sets, int leftOut) {}
+
+    /**
+     * For each fault that ends in a failover, every other one during that, and every one, itself too, during the return; those
+     * that part the most port networks from a main server come first, until there are enough. All last as long as the
+     * longest fault of the plan. If the work was stopped, what was found by then.
+     */
+    static Courses of(AuditPlan plan, ParallelRuns runs) {
+        List<Fault> elements = firsts(plan);
         WholeRuns whole = new WholeRuns(plan);
         RunKind<LaterFaults> kind = new RunKind<>(
                 number -> "when " + elements.get(number).name() + " leads to a failover and a return",
@@ -38,18 +59,53 @@ record LaterFaults(long failover, long back) {
                         })
                 .results();
         List<FaultSet> sets = new ArrayList<>();
+        int leftOut = 0;
         for (int i = 0; i < moments.size(); i++) {
-            Fault first = elements.get(i);
-            for (Fault second : elements) {
-                if (moments.get(i).failover > 0 && second != first) {
-                    sets.add(new FaultSet(List.of(first, second), Moment.FAILOVER, moments.get(i).failover));
-                }
-                if (moments.get(i).back > 0) {
-                    sets.add(new FaultSet(List.of(first, second), Moment.RETURN, moments.get(i).back));
-                }
+            List<FaultSet> own = moments.get(i).sets(elements.get(i), plan.elements());
+            if (sets.isEmpty() || sets.size() + own.size() <= MOST) {
+                sets.addAll(own);
+            } else {
+                leftOut += own.isEmpty() ? 0 : 1;
+            }
+        }
+        return new Courses(sets, leftOut);
+    }
+
+    private List<FaultSet> sets(Fault first, List<Fault> seconds) {
+        List<FaultSet> sets = new ArrayList<>();
+        for (Fault second : seconds) {
+            if (failover > 0 && !second.equals(first)) {
+                sets.add(new FaultSet(List.of(first, second), Moment.FAILOVER, failover));
+            }
+            if (back > 0) {
+                sets.add(new FaultSet(List.of(first, second), Moment.RETURN, back));
             }
         }
         return sets;
+    }
+
+    /** Faults that part port networks from a main server, in the order of how many: no other one leads to a failover but by chance. */
+    static List<Fault> firsts(AuditPlan plan) {
+        Estate estate = plan.scenario().estate();
+        Dependence dependence = new Dependence(estate);
+        Map<Fault, Integer> parted = new LinkedHashMap<>();
+        for (Fault fault : plan.elements()) {
+            parted.put(fault, (int) estate.portNetworks().stream()
+                    .filter(pn -> estate.main().servers().stream()
+                            .anyMatch(server -> isParted(fault.target(), server, pn, dependence)))
+                    .count());
+        }
+        return parted.keySet().stream()
+                .filter(fault -> parted.get(fault) > 0)
+                .sorted(Comparator.comparingInt(fault -> -parted.get(fault)))
+                .toList();
+    }
+
+    private static boolean isParted(Target target, Server main, PortNetwork pn, Dependence dependence) {
+        return target.name().equals(main.id())
+                || (target.element() == Element.LINK || target.element() == Element.SITE)
+                        && !target.name().equals(pn.site())
+                        && pn.ipsis().stream().noneMatch(ipsi -> dependence.isJoined(main, pn, ipsi, List.of(target)));
     }
 
     private static LaterFaults of(History history) {

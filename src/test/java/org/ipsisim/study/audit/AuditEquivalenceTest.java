@@ -8,6 +8,7 @@ import java.util.stream.LongStream;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.kernel.Draws;
 import org.ipsisim.study.Branch;
+import org.ipsisim.study.Measure;
 import org.ipsisim.study.ParallelRuns;
 import org.ipsisim.study.Progress;
 import org.ipsisim.study.Stop;
@@ -102,6 +103,14 @@ class AuditEquivalenceTest {
         assertThat(parts.isWhole()).isTrue();
         assertThat(parts.results()).isEqualTo(whole.results());
         assertThat(parts.findings()).isEqualTo(whole.findings());
+        assertThat(parts.later()).isEqualTo(whole.later());
+        if (seed % 4 != 0) {
+            assertThat(parts.singles())
+                    .filteredOn(result -> result.ofLongest().cost().of(Measure.FAILOVERS) > 0)
+                    .extracting(result -> result.set().faults().get(0))
+                    .as("no fault that leads to a failover is missed")
+                    .isSubsetOf(LaterFaults.firsts(parts.plan()));
+        }
     }
 
     /** More with {@code -Daudit.estates=N}. Estates 4 and 16 have port networks that meet at a core that resets. */
