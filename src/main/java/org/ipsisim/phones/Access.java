@@ -25,8 +25,8 @@ final class Access {
     private final long expires;
     private final int refreshRequests;
 
-    private final Attempts attempts;
-    private final PhoneRows.Column bindingEnds;
+    private final RegistrationAttempts attempts;
+    private final PhoneColumns.Column bindingEnds;
     private final int[] bindingEpochs;
     private final BitSet known = new BitSet();
     private final Refreshes refreshes;
@@ -57,7 +57,7 @@ final class Access {
         refreshPeriod = population.refreshPeriod();
         refreshRequests = settings.nonce() == SipSettings.Nonce.ONE_TIME ? 2 : 1;
         int phones = population.size();
-        attempts = new Attempts(population, place, agenda);
+        attempts = new RegistrationAttempts(population, place, agenda);
         bindingEnds = population.rows().column();
         bindingEpochs = new int[phones];
         refreshes = new Refreshes(phones, refreshPeriod);
@@ -93,7 +93,7 @@ final class Access {
         return registrar;
     }
 
-    Attempts attempts() {
+    RegistrationAttempts attempts() {
         return attempts;
     }
 

@@ -37,7 +37,7 @@ final class Activations {
     private final int requests;
 
     /** Of each phone in one number, for they are looked at together: the stage, the controller, requests answered, a time. */
-    private final PhoneRows.Column moves;
+    private final PhoneColumns.Column moves;
 
     private final int[] causes;
 

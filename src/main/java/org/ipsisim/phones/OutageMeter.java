@@ -22,7 +22,7 @@ final class OutageMeter {
     private final int phones;
 
     /** Of each phone in one number: its group, and since when it has been out; {@link #NONE} if that is its group's to say. */
-    private final PhoneRows.Column states;
+    private final PhoneColumns.Column states;
 
     private final BitSet willing;
     private final BitSet affected;

@@ -29,7 +29,7 @@ final class PopulationInRun {
     private final Waits waits;
     private @Nullable KeepalivePhases keepalives;
 
-    private final PhoneRows rows;
+    private final PhoneColumns rows;
     private final byte[] active;
     private final byte[] underWay;
     private final Activations activations;
@@ -59,7 +59,7 @@ final class PopulationInRun {
         waits = new Waits(draws);
         int phones = population.size();
         int controllers = population.controllers().size();
-        rows = new PhoneRows(phones, 3 + 3 * controllers);
+        rows = new PhoneColumns(phones, 3 + 3 * controllers);
         active = new byte[phones];
         underWay = new byte[phones];
         activations = new Activations(this, run, agenda);
@@ -94,7 +94,7 @@ final class PopulationInRun {
         return active.length;
     }
 
-    PhoneRows rows() {
+    PhoneColumns rows() {
         return rows;
     }
 

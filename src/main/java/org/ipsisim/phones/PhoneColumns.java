@@ -4,13 +4,13 @@ package org.ipsisim.phones;
  * The numbers of each phone of a population, in one row. A phone's numbers are looked at together, and of 100 000 phones
  * each in its turn: side by side they are one or two reads from memory, in an array each they would be a dozen.
  */
-final class PhoneRows {
+final class PhoneColumns {
     private final long[] numbers;
     private final int width;
     private int columns;
 
     /** @param width how many columns there will be */
-    PhoneRows(int phones, int width) {
+    PhoneColumns(int phones, int width) {
         this.width = width;
         numbers = new long[Math.multiplyExact(phones, width)];
     }

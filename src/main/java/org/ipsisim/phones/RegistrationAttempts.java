@@ -8,7 +8,7 @@ import org.ipsisim.kernel.Agenda;
  * What each phone of a population does to be registered with one of its controllers: it waits, tries, and is registered, as
  * far as it knows (U7, U9). An attempt that is sure to fail is not made; its phone is dormant until the way has mended.
  */
-final class Attempts {
+final class RegistrationAttempts {
     /** What a phone has to do with the controller. */
     enum Lane {
         /** Nothing. */
@@ -32,15 +32,15 @@ final class Attempts {
     private final PopulationInRun population;
     private final int place;
     private final Agenda agenda;
-    private final PhoneRows.Column at;
+    private final PhoneColumns.Column at;
 
     /** Of each phone in one number: its lane, whether its attempt will happen, the sequence of its request, the waits drawn. */
-    private final PhoneRows.Column states;
+    private final PhoneColumns.Column states;
 
     private int dormant;
 
     /** @param place of the controller on the list of the population */
-    Attempts(PopulationInRun population, int place, Agenda agenda) {
+    RegistrationAttempts(PopulationInRun population, int place, Agenda agenda) {
         this.population = population;
         this.place = place;
         this.agenda = agenda;
