@@ -72,8 +72,8 @@ final class Ballot {
         revealed = true;
     }
 
-    /** Takes {@code vote}: its question by number or by text, its choice by index or by text. */
-    void vote(Person person, Message message, long now) throws Refusal {
+    /** Takes {@code vote}: its question by number or by text, its choice by index or by text. Returns the answer in words. */
+    String vote(Person person, Message message, long now) throws Refusal {
         JsonNode about = message.field("question");
         boolean isThis = about.isMissingNode()
                 || about.isIntegralNumber() && about.canConvertToInt() && about.intValue() == number
@@ -84,7 +84,9 @@ final class Ballot {
         if (revealed) {
             throw Refusal.of(Problem.NOT_ALLOWED, "The answer has been revealed: votes no longer count.");
         }
-        votes.put(person.seat(), new Vote(person.name(), choice(message), now - askedAt));
+        int choice = choice(message);
+        votes.put(person.seat(), new Vote(person.name(), choice, now - askedAt));
+        return question.choices().get(choice);
     }
 
     private int choice(Message message) throws Refusal {
@@ -134,6 +136,17 @@ final class Ballot {
     private boolean isDivided() {
         int right = question.right().map(index -> counts().get(index)).orElse(0);
         return 100 * right >= LEAST_RIGHT * votes.size() && 100 * right <= MOST_RIGHT * votes.size() && right > 0;
+    }
+
+    /** How many chose each answer, in words. */
+    String summary() {
+        List<Integer> counts = counts();
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < counts.size(); i++) {
+            boolean isRight = question.right().filter(Integer.valueOf(i)::equals).isPresent();
+            parts.add(question.choices().get(i) + (isRight ? " (right): " : ": ") + counts.get(i));
+        }
+        return String.join("; ", parts);
     }
 
     private List<Integer> counts() {

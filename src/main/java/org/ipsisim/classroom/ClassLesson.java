@@ -16,7 +16,7 @@ final class ClassLesson {
     private static final Set<String> LED = Set.of("cursor", "fork", "ask", "reveal");
 
     /** What only a student may say. */
-    private static final Set<String> ANSWERED = Set.of("vote", "try");
+    private static final Set<String> ANSWERED = Set.of("vote", "try", "lost");
 
     private final Room room;
     private final ClassRuns runs;
@@ -25,6 +25,8 @@ final class ClassLesson {
     private final OwnForks ownForks;
     private final Pointing pointing = new Pointing();
     private final Ballots ballots = new Ballots();
+    private final LostMeter lost = new LostMeter();
+    private final ClassHour hour;
     private @Nullable ObjectNode cursor;
     private boolean working;
 
@@ -33,6 +35,7 @@ final class ClassLesson {
         this.runs = runs;
         this.sheet = sheet;
         this.worker = worker;
+        this.hour = new ClassHour(now());
         this.ownForks = new OwnForks(runs.current().history().scenario());
     }
 
@@ -42,6 +45,20 @@ final class ClassLesson {
 
     List<Ballot> ballots() {
         return ballots.all();
+    }
+
+    ClassHour hour() {
+        return hour;
+    }
+
+    /** Writes down something for the account of the hour. */
+    void note(String what, String who, String text) {
+        hour.add(now(), runs.current().number(), moment(), what, who, text);
+    }
+
+    /** Where the class is in the run, in milliseconds. */
+    private long moment() {
+        return cursor == null ? 0 : cursor.path("at").asLong();
     }
 
     private long now() {
@@ -73,6 +90,9 @@ final class ClassLesson {
         if (isTrainer && pointing.isAny()) {
             peer.send(pointing.tally());
         }
+        if (isTrainer && lost.isAny()) {
+            peer.send(lost.describe());
+        }
     }
 
     /** Somebody has left. */
@@ -81,6 +101,7 @@ final class ClassLesson {
         if (pointing.forget(person)) {
             tellPoints();
         }
+        lose(person, false);
     }
 
     /** Takes what the trainer leads by, and what students answer, try and point at. */
@@ -88,7 +109,11 @@ final class ClassLesson {
         Room.only(LED.contains(message.type()) ? Role.TRAINER : ANSWERED.contains(message.type()) ? Role.STUDENT : person.role(), person);
         switch (message.type()) {
             case "cursor" -> {
+                String before = text(cursor);
                 cursor = checkedCursor(message);
+                if (!text(cursor).isEmpty() && !text(cursor).equals(before)) {
+                    hour.addNote(now(), runs.current().number(), moment(), text(cursor));
+                }
                 room.toOthers(person, cursor, person.id());
             }
             case "fork" -> fork(from, message);
@@ -96,16 +121,32 @@ final class ClassLesson {
             case "reveal" -> {
                 Ballot ballot = ballots.asked();
                 ballot.reveal();
+                note("revealed", "", ballot.summary());
                 room.toAll(ballot.tally(), SignallingTrace.SERVER);
             }
             case "vote" -> {
                 Ballot ballot = ballots.asked();
                 room.heard(person, SignallingTrace.SERVER, "vote");
-                ballot.vote(person, message, now());
+                note("answered", person.name(), ballot.vote(person, message, now()));
                 room.toTrainer(ballot.tallyForTrainer());
             }
             case "try" -> tryOut(from, message);
+            case "lost" -> {
+                room.heard(person, SignallingTrace.SERVER, "lost");
+                lose(person, message.flag("up"));
+            }
             default -> point(person, message);
+        }
+    }
+
+    private static String text(@Nullable ObjectNode cursor) {
+        return cursor == null ? "" : cursor.path("note").asString("");
+    }
+
+    private void lose(Person person, boolean isLost) {
+        if (lost.set(person, isLost, moment())) {
+            note(isLost ? "lost" : "found again", person.name(), lost.count() + " lost");
+            room.toTrainer(lost.describe());
         }
     }
 
@@ -206,8 +247,8 @@ final class ClassLesson {
             return;
         }
         String event = message.text("event", LONGEST_EVENT);
-        long now = cursor == null ? 0 : cursor.path("at").asLong();
-        work(trainer, () -> runs.fork(event, now), run -> showRun());
+        long at = moment();
+        work(trainer, () -> runs.fork(event, at), run -> showRun());
     }
 
     /** Runs a student's own values, for the student and the trainer. */
@@ -229,6 +270,7 @@ final class ClassLesson {
     private void showRun() {
         ObjectNode run = Message.of("run");
         describeRun(run);
+        note("run", "", runs.current().event());
         room.toAll(run, SignallingTrace.SERVER);
     }
 
@@ -254,6 +296,7 @@ final class ClassLesson {
     }
 
     private void tell(Ballot ballot) {
+        note("asked", "", ballot.question().text());
         room.toAll(ballot.ask(), SignallingTrace.SERVER);
     }
 }

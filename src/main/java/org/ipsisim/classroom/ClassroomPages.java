@@ -45,6 +45,8 @@ final class ClassroomPages extends Handler.Abstract {
             "stage.js",
             "words.js");
 
+    private static final List<String> FOR_TRAINER = List.of("/trace.json", "/results.csv", "/hour.csv");
+
     private static final Pattern RUN =
             Pattern.compile("/room/(?<room>[\\w-]{1,64})/run/(?<number>[1-9][0-9]{0,8})(?<map>/map)?");
 
@@ -89,7 +91,7 @@ final class ClassroomPages extends Handler.Abstract {
             return true;
         }
         String path = Request.getPathInContext(request);
-        if (path.equals("/trace.json") || path.equals("/results.csv")) {
+        if (FOR_TRAINER.contains(path)) {
             Optional<Page> page = forTrainer(path, Request.extractQueryParameters(request));
             end(
                     page.isPresent() ? HttpStatus.OK_200 : HttpStatus.FORBIDDEN_403,
@@ -119,7 +121,11 @@ final class ClassroomPages extends Handler.Abstract {
             return Optional.of(page("application/json", POLICY, room.get().traceJson()));
         }
         StringWriter csv = new StringWriter();
-        room.get().writeResults(csv);
+        if (path.equals("/results.csv")) {
+            room.get().writeResults(csv);
+        } else {
+            room.get().writeHour(csv);
+        }
         return Optional.of(page("text/csv; charset=utf-8", POLICY, csv.toString()));
     }
 

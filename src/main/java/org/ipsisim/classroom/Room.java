@@ -159,6 +159,7 @@ final class Room {
         }
         toOthers(person, person.describe(Message.of("joined")), SignallingTrace.SERVER);
         tellNews("+ ", person);
+        lesson.note("came", person.name(), person.role().key());
     }
 
     private void tellNews(String sign, Person person) {
@@ -174,6 +175,7 @@ final class Room {
             lesson.leave(person);
             toOthers(person, person.describe(Message.of("left")), SignallingTrace.SERVER);
             tellNews("- ", person);
+            lesson.note("left", person.name(), person.role().key());
         }
     }
 
@@ -199,7 +201,7 @@ final class Room {
                 }
                 pass(person, message);
             }
-            case "cursor", "fork", "ask", "reveal", "vote", "try", "point" -> lesson.receive(from, person, message);
+            case "cursor", "fork", "ask", "reveal", "vote", "try", "lost", "point" -> lesson.receive(from, person, message);
             case "hand" -> {
                 only(Role.STUDENT, person);
                 hand(person, message.flag("up"));
@@ -234,6 +236,7 @@ final class Room {
                 trace.add(rooms.now(), person.id(), personOf(trainer).id(), "hand");
                 trainer.send(hand(person.id(), up));
             });
+            lesson.note(up ? "hand up" : "hand down", person.name(), "");
         }
     }
 
@@ -296,6 +299,13 @@ final class Room {
     void writeResults(Writer out) throws IOException {
         synchronized (rooms) {
             ClassResults.write(lesson.ballots(), out);
+        }
+    }
+
+    /** Writes what has happened in the class as CSV. */
+    void writeHour(Writer out) throws IOException {
+        synchronized (rooms) {
+            lesson.hour().write(out);
         }
     }
 }

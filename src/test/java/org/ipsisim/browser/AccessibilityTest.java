@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,23 +46,30 @@ class AccessibilityTest {
                 "classroom",
                         Path.of("src/main/resources/org/ipsisim/classroom/page/index.html")
                                 .toAbsolutePath());
-        try (InputStream axe = Thread.currentThread().getContextClassLoader().getResourceAsStream(AXE);
-                Tab tab = Chromium.open()) {
-            String script = new String(axe.readAllBytes(), StandardCharsets.UTF_8);
+        try (Tab tab = Chromium.open()) {
             for (boolean dark : new boolean[] {false, true}) {
                 tab.dark(dark);
-                pages.forEach((name, page) -> {
-                    tab.open(page);
-                    tab.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true; }); "
-                            + script + "; 0");
-                    assertThat(tab.evaluate("axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa']}).then(found =>"
-                                            + " found.violations.map(bad => bad.id + ': ' + bad.nodes[0].html).join('\\n')"
-                                            + " + (found.passes.length > 8 ? '' : 'hardly anything was checked'))")
-                                    .asString())
-                            .as(name + (dark ? ", dark" : ""))
-                            .isEmpty();
-                });
+                pages.forEach((name, page) -> assertAccessible(tab.open(page), name + (dark ? ", dark" : "")));
             }
+        }
+    }
+
+    /** Opens whatever is folded on a page, and lets axe-core judge what is to be seen. */
+    static void assertAccessible(Tab tab, String name) {
+        tab.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true; }); " + axe() + "; 0");
+        assertThat(tab.evaluate("axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa']}).then(found =>"
+                                + " found.violations.map(bad => bad.id + ': ' + bad.nodes[0].html).join('\\n')"
+                                + " + (found.passes.length > 8 ? '' : 'hardly anything was checked'))")
+                        .asString())
+                .as(name)
+                .isEmpty();
+    }
+
+    private static String axe() {
+        try (InputStream axe = Thread.currentThread().getContextClassLoader().getResourceAsStream(AXE)) {
+            return new String(axe.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -100,6 +100,25 @@ class ClassroomInBrowserTest {
     }
 
     @Test
+    void the_trainer_sees_who_is_lost_and_everything_can_be_read() {
+        Tab ann = student("Ann");
+        press(trainer, "ask");
+        ann.await("document.querySelectorAll('[data-role=choice]').length > 1");
+        ann.click("#lost");
+        trainer.awaitText("[data-role=lost]", "1 of 1 lost · most so far: 1, at 0:00.");
+        assertThat(trainer.evaluate(inStage("#c-on") + ".checkVisibility()").asBoolean())
+                .as("one set of buttons")
+                .isFalse();
+        for (boolean dark : new boolean[] {false, true}) {
+            AccessibilityTest.assertAccessible(trainer.dark(dark), "trainer, dark: " + dark);
+            AccessibilityTest.assertAccessible(ann.dark(dark), "student, dark: " + dark);
+        }
+        ann.click("#lost");
+        trainer.awaitText("[data-role=lost]", "Nobody is lost · most so far: 1, at 0:00.");
+        tabs.forEach(ClassroomInBrowserTest::assertCalm);
+    }
+
+    @Test
     void everything_has_a_name_for_screen_readers_and_fits_at_200_percent() {
         Tab ann = student("Ann");
         press(trainer, "ask");

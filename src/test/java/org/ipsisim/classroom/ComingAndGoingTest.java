@@ -174,4 +174,39 @@ class ComingAndGoingTest {
                 .as("the trace keeps the last messages")
                 .isLessThan(1_000_000);
     }
+
+    @Test
+    void a_thousand_who_join_vote_and_leave_give_their_memory_back() {
+        Browser terry = school.browser().helloWithKey(room, "Terry");
+        terry.say("{'type': 'ask', 'question': 'Over?', 'choices': ['yes', 'no']}");
+        comeAndGo(1_000);
+        terry.types();
+        long before = heap();
+
+        comeAndGo(1_000);
+
+        terry.types();
+        assertThat(heap() - before).as("bytes after another thousand").isLessThan(1_000_000);
+        assertThat(school.rooms.connections()).isEqualTo(1);
+    }
+
+    /** Each holds what a browser's connection holds: some kilobytes. */
+    private void comeAndGo(int students) {
+        for (int i = 0; i < students; i++) {
+            school.browser()
+                    .hello(room, "Student")
+                    .say("{'type': 'hand', 'up': true}")
+                    .say("{'type': 'lost', 'up': true}")
+                    .say("{'type': 'point', 'part': 'link:wan'}")
+                    .say("{'type': 'vote', 'choice': 0}")
+                    .vanish();
+        }
+    }
+
+    private static long heap() {
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+        }
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
 }

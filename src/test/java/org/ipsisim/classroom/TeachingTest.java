@@ -372,4 +372,52 @@ class TeachingTest {
                         2,Sure?,Ann,no,,0
                         """);
     }
+
+    @Test
+    void the_trainer_sees_how_many_are_lost_and_when_most_were() {
+        Browser bob = school.browser().hello(room, "Bob");
+        terry.say("{'type': 'cursor', 'at': 74020}");
+        ann.say("{'type': 'lost', 'up': true}").say("{'type': 'lost', 'up': true}");
+        bob.say("{'type': 'lost', 'up': true}");
+        assertThat(terry.types()).as("once each").isEqualTo("welcome joined joined lost lost");
+        assertThat(ann.types()).as("nobody else").isEqualTo("welcome joined cursor");
+        terry.say("{'type': 'cursor', 'at': 80000}");
+        ann.say("{'type': 'lost', 'up': false}");
+        bob.vanish();
+
+        assertThat(terry.last("lost").toString())
+                .isEqualTo("{\"type\":\"lost\",\"count\":0,\"most\":2,\"mostAt\":74020}");
+        Browser again = school.browser().helloWithKey(room, "Terry");
+        assertThat(again.last("lost").path("most").asInt()).as("after a reload").isEqualTo(2);
+        assertThat(again.say("{'type': 'lost', 'up': true}").refusal()).isEqualTo("not-allowed");
+    }
+
+    @Test
+    void the_hour_is_what_happened_in_order() throws IOException {
+        school.pass(2_000);
+        terry.say("{'type': 'cursor', 'at': 61000, 'note': 'Co'}");
+        terry.say("{'type': 'cursor', 'at': 61000, 'note': 'Count!'}");
+        terry.say("{'type': 'cursor', 'at': 62000, 'note': 'Count!'}");
+        terry.say("{'type': 'ask', 'question': 'Over?', 'choices': ['yes', 'no'], 'right': 1}");
+        ann.say("{'type': 'vote', 'choice': 0}").say("{'type': 'lost', 'up': true}");
+        terry.say("{'type': 'reveal'}").say("{'type': 'fork', 'event': 'fail wan for 95s'}");
+        school.work();
+        ann.vanish();
+
+        StringWriter csv = new StringWriter();
+        room.writeHour(csv);
+        assertThat(csv.toString().lines())
+                .containsExactly(
+                        "seconds,run,moment,what,who,text",
+                        "0,1,0,came,Terry,trainer",
+                        "0,1,0,came,Ann,student",
+                        "2,1,61,note,,Count!",
+                        "2,1,62,asked,,Over?",
+                        "2,1,62,answered,Ann,yes",
+                        "2,1,62,lost,Ann,1 lost",
+                        "2,1,62,revealed,,yes: 1; no (right): 0",
+                        "2,2,62,run,,fail wan for 95s",
+                        "2,2,62,found again,Ann,0 lost",
+                        "2,2,62,left,Ann,student");
+    }
 }

@@ -69,7 +69,7 @@ function welcome(message) {
   people.arrive(me, message.peers);
   moment.arrive();
   offerForks(message.choices);
-  people.tellHand();
+  people.tellMood();
 }
 
 function showLink() {
@@ -96,6 +96,7 @@ function take(message) {
     case 'points': return showPoints(message);
     case 'tried': return showFork(message);
     case 'hand': return people.hand(message);
+    case 'lost': return people.lost(message);
     case 'error':
       busy(false);
       return say(message.text);
@@ -104,6 +105,7 @@ function take(message) {
 
 if (isTrainer) {
   $('results').href = '/results.csv?key=' + encodeURIComponent(key);
+  $('hour').href = '/hour.csv?key=' + encodeURIComponent(key);
   $('trace-link').href = '/trace.json?key=' + encodeURIComponent(key);
   $('draw-trace').addEventListener('click', () => drawTrace($('trace-link').href));
 }

@@ -1,5 +1,5 @@
-// Who is here, and who raises a hand.
-import {$, element, role} from './words.js';
+// Who is here, who raises a hand, and how many are lost.
+import {$, clock, element, role} from './words.js';
 import {ways} from './place.js';
 
 let me = null;
@@ -44,14 +44,30 @@ function show() {
   }));
 }
 
-/** Tells the trainer of a raised hand; after a reconnection as well. */
-export function tellHand() {
-  if ($('hand')?.getAttribute('aria-pressed') === 'true') ways.send({type: 'hand', up: true});
+/** How many have lost the thread, and when most had, for the trainer. */
+export function lost({count, most, mostAt}) {
+  role('lost').dataset.count = count;
+  role('lost').textContent = (count === 0 ? 'Nobody is lost' : count + ' of ' + students() + ' lost') + (most ? ' · most so far: ' + most + ', at ' + clock(mostAt) : '') + '.';
+  role('lost').classList.toggle('problem', count > 0);
 }
 
-$('hand')?.addEventListener('click', () => {
-  const up = $('hand').getAttribute('aria-pressed') !== 'true';
-  $('hand').setAttribute('aria-pressed', up);
-  $('hand').textContent = up ? 'Lower your hand' : 'Raise your hand';
-  ways.send({type: 'hand', up});
-});
+/** A button that stays pressed until it is pressed again, and tells the trainer. */
+function toggle(type, words, pressedWords) {
+  const button = $(type);
+  button?.addEventListener('click', () => {
+    const up = button.getAttribute('aria-pressed') !== 'true';
+    button.setAttribute('aria-pressed', up);
+    button.textContent = up ? pressedWords : words;
+    ways.send({type, up});
+  });
+  return () => button?.getAttribute('aria-pressed') === 'true' && ways.send({type, up: true});
+}
+
+const tellHand = toggle('hand', 'Raise your hand', 'Lower your hand');
+const tellLost = toggle('lost', 'I am lost', 'I follow again');
+
+/** Tells the trainer of what is pressed; after a reconnection as well. */
+export function tellMood() {
+  tellHand();
+  tellLost();
+}

@@ -17,7 +17,7 @@ export class Stage {
 
   /**
    * @param on moved(at, pn): somebody has moved the cursor in the frame; ready()
-   * @param seesThrough whether the curtain lets see through
+   * @param seesThrough whether this is the trainer's: the curtain lets see through, and its own buttons lead
    */
   constructor(frame, on, seesThrough) {
     this.#frame = frame;
@@ -81,6 +81,8 @@ export class Stage {
     if (!data) return;
     this.#run = JSON.parse(data.textContent);
     this.#slider = this.#document.getElementById('c-line');
+    // The trainer's own buttons take everybody along; there is one set of them.
+    if (this.#seesThrough) for (const id of ['c-back', 'c-on']) this.#document.getElementById(id)?.style.setProperty('display', 'none');
     const plot = this.#document.getElementById('plot');
     plot.style.position = 'relative';
     if (this.#slider) this.#observe();
