@@ -7,6 +7,7 @@ import java.util.Set;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
+import org.ipsisim.scenario.DiagnosticText;
 import org.ipsisim.survivability.RunTooLarge;
 import org.ipsisim.survivability.Simulation;
 import picocli.CommandLine;
@@ -53,14 +54,24 @@ final class Ipsisim {
     private static final Set<String> ABOUT_COMMANDS = Set.of("generate-completion", "generate-man", "help");
 
     private final Terminal terminal;
+    private final ConfiguredOptions configured;
     private final Engine engine;
 
     Ipsisim(Terminal terminal) {
-        this(terminal, Simulation::run);
+        this(terminal, ConfiguredOptions.NONE);
+    }
+
+    Ipsisim(Terminal terminal, ConfiguredOptions configured) {
+        this(terminal, configured, Simulation::run);
     }
 
     Ipsisim(Terminal terminal, Engine engine) {
+        this(terminal, ConfiguredOptions.NONE, engine);
+    }
+
+    private Ipsisim(Terminal terminal, ConfiguredOptions configured, Engine engine) {
         this.terminal = terminal;
+        this.configured = configured;
         this.engine = (scenario, detail) -> history(engine, scenario, detail);
     }
 
@@ -90,7 +101,7 @@ final class Ipsisim {
             Command command = command(name, whole);
             whole.addSubcommand(line(command));
         }
-        return whole;
+        return whole.setDefaultValueProvider(configured);
     }
 
     /** The parser of a command, with those of its own commands if it is a group. */
@@ -146,8 +157,11 @@ final class Ipsisim {
 
     private int statusOf(String... args) {
         try {
-            return dispatch(parser(args).parseArgs(args));
+            ParseResult parsed = parser(args).parseArgs(args);
+            checkConfigured();
+            return dispatch(parsed);
         } catch (ParameterException e) {
+            tellConfigured();
             tell(e);
             return ExitStatus.WRONG_INPUT;
         } catch (Refused e) {
@@ -163,14 +177,35 @@ final class Ipsisim {
         }
     }
 
+    /** Refuses files of settings that are wrong. */
+    private void checkConfigured() throws Refused {
+        if (!configured.unreadable().isEmpty()) {
+            throw Refused.file(String.join("\n", configured.unreadable()));
+        }
+        tellConfigured();
+        if (!configured.diagnostics().isEmpty()) {
+            throw new Refused(ExitStatus.WRONG_INPUT);
+        }
+    }
+
+    private void tellConfigured() {
+        boolean colour = terminal.look().errColour();
+        terminal.err().print(new DiagnosticText(colour).render(configured.diagnostics()));
+    }
+
     /** Says what is wrong with the command line, what was probably meant, and where to read more. */
     private void tell(ParameterException e) {
         CommandSpec spec = e.getCommandLine().getCommandSpec();
         List<String> unmatched = e.getCommandLine().getUnmatchedArguments();
         String message = String.valueOf(e.getMessage());
+        String place = e.getArgSpec() instanceof OptionSpec option
+                        && e.getCommandLine().getParseResult() != null
+                        && !e.getCommandLine().getParseResult().hasMatchedOption(option)
+                ? configured.findPlace(option.longestName()).map(from -> from + ": ").orElse("")
+                : "";
         terminal.complain(
                 unmatched.isEmpty()
-                        ? Character.toLowerCase(message.charAt(0)) + message.substring(1)
+                        ? place + Character.toLowerCase(message.charAt(0)) + message.substring(1)
                         : unmatched(unmatched.get(0), spec));
         terminal.err().println("Try `" + spec.qualifiedName() + " --help`.");
     }

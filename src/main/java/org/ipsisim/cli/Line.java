@@ -29,9 +29,13 @@ record Line(ParseResult parsed) {
         return find(option).or(option::usual).orElseThrow();
     }
 
-    /** The value of an option, if it was given. */
+    /** The value of an option, if it was given or is configured. */
     <T> Optional<T> find(Option<T> option) {
-        return Optional.ofNullable(parsed.matchedOptionValue(option.name(), null));
+        T given = parsed.matchedOptionValue(option.name(), null);
+        OptionSpec spec = given == null && ConfiguredOptions.hasKey(option)
+                ? parsed.commandSpec().findOption(option.name())
+                : null;
+        return Optional.ofNullable(spec == null ? given : spec.getValue());
     }
 
     /** The path that the value of an option names, if it was given. */

@@ -11,6 +11,6 @@ public final class Main {
         System.setProperty("java.awt.headless", "true");
         // The same digits and letters everywhere, also in what libraries write.
         Locale.setDefault(Locale.ROOT);
-        System.exit(new Ipsisim(Terminal.ofProcess()).run(args));
+        System.exit(new Ipsisim(Terminal.ofProcess(), ConfiguredOptions.ofProcess(System.getenv())).run(args));
     }
 }

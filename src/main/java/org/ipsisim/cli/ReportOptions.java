@@ -52,7 +52,10 @@ final class ReportOptions {
         if (first.isPresent() && !hasReport) {
             throw line.wrong(first.get() + " needs --report");
         }
-        return first.isEmpty()
+        boolean isNone = first.isEmpty()
+                && line.find(BY).isEmpty()
+                && line.find(LOGO).isEmpty();
+        return isNone || !hasReport
                 ? Cover.NONE
                 : new Cover(
                         line.find(FOR).orElse(""),

@@ -25,6 +25,11 @@ public final class DataValue {
         return new DataMap(Fields.of(value, new AdHoc(place, List.of(keys)), reading));
     }
 
+    /** Its line in the file, from 1. */
+    public int line() {
+        return value.span().line();
+    }
+
     /** Whether it is a list. */
     public boolean isList() {
         return value.node() instanceof Node.Listing;
