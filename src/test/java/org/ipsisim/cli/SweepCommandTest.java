@@ -64,7 +64,8 @@ class SweepCommandTest {
 
     @Test
     void the_answer_says_where_the_edge_is_what_to_type_and_which_outages_still_cost_something() {
-        String text = sweep(REBOOT, COLD, "--over=events[0].for=10s,70s,90s").out();
+        String text =
+                sweep(REBOOT, COLD, "--over=events[0].for=10s,70s,90s").out().replaceAll("\\s+", " ");
         assertThat(text)
                 .contains("PN Cold Reset Delay Timer (sec): 80")
                 .contains("so the margin of 1m20s is")

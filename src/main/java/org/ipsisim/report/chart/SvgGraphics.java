@@ -46,7 +46,7 @@ final class SvgGraphics extends VectorGraphics {
         svg.fill(
                 "<svg xmlns='http://www.w3.org/2000/svg' class='chart' viewBox='0 0 % %' width='%' height='%'",
                 width, height, width, height);
-        svg.fill(" role='img' font-family='%'>\n", ChartStyle.FONT_FAMILY);
+        svg.fill(" font-family='%'>\n", ChartStyle.FONT_FAMILY);
         svg.raw("<style>" + DARK + "</style>\n");
         Png.draw(1, 1, state -> {
             state.setTransform(new AffineTransform());
