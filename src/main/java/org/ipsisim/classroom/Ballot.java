@@ -143,7 +143,8 @@ final class Ballot {
         List<Integer> counts = counts();
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < counts.size(); i++) {
-            boolean isRight = question.right().filter(Integer.valueOf(i)::equals).isPresent();
+            boolean isRight =
+                    question.right().filter(Integer.valueOf(i)::equals).isPresent();
             parts.add(question.choices().get(i) + (isRight ? " (right): " : ": ") + counts.get(i));
         }
         return String.join("; ", parts);

@@ -106,7 +106,11 @@ final class ClassLesson {
 
     /** Takes what the trainer leads by, and what students answer, try and point at. */
     void receive(Peer from, Person person, Message message) throws Refusal {
-        Room.only(LED.contains(message.type()) ? Role.TRAINER : ANSWERED.contains(message.type()) ? Role.STUDENT : person.role(), person);
+        Room.only(
+                LED.contains(message.type())
+                        ? Role.TRAINER
+                        : ANSWERED.contains(message.type()) ? Role.STUDENT : person.role(),
+                person);
         switch (message.type()) {
             case "cursor" -> {
                 String before = text(cursor);

@@ -201,7 +201,8 @@ final class Room {
                 }
                 pass(person, message);
             }
-            case "cursor", "fork", "ask", "reveal", "vote", "try", "lost", "point" -> lesson.receive(from, person, message);
+            case "cursor", "fork", "ask", "reveal", "vote", "try", "lost", "point" ->
+                lesson.receive(from, person, message);
             case "hand" -> {
                 only(Role.STUDENT, person);
                 hand(person, message.flag("up"));

@@ -374,12 +374,16 @@ class LabTest {
             boolean isPaused = arrives % 1000 >= 700;
             served += budget.allows("phones", isPaused ? arrives / 1000 * 1000 + 1000 : arrives) ? 1 : 0;
         }
-        assertThat(served).as("at 2000 a second, with a pause of 300 ms in each").isEqualTo(20_000);
+        assertThat(served)
+                .as("at 2000 a second, with a pause of 300 ms in each")
+                .isEqualTo(20_000);
 
         int refused = 0;
         for (int i = 0; i < 30_000; i++) {
             refused += budget.allows("phones", 10_000 + i / 3) ? 0 : 1;
         }
-        assertThat(refused).as("at 3000 a second for 10 s, with one second saved up").isBetween(8000, 9000);
+        assertThat(refused)
+                .as("at 3000 a second for 10 s, with one second saved up")
+                .isBetween(8000, 9000);
     }
 }

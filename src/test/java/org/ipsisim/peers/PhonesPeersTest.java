@@ -82,10 +82,16 @@ class PhonesPeersTest {
         try (RunningLab lab = new RunningLab(RunningLab.TWO_SESSION_MANAGERS);
                 Linphone phone = new Linphone(folder, "6001", lab.port("sm-1"))) {
             phone.tell("call sip:5000@example.com");
-            await("it answers the challenge, and is through", 30, () -> phone.log().contains("connected"));
+            await(
+                    "it answers the challenge, and is through",
+                    30,
+                    () -> phone.log().contains("connected"));
             phone.tell("terminate");
-            await("the server is told", 30, () -> lab.said.contains("mm-1 > SIP/2.0 200 OK")
-                    && lab.said.stream().anyMatch(line -> line.startsWith("mm-1 < BYE ")));
+            await(
+                    "the server is told",
+                    30,
+                    () -> lab.said.contains("mm-1 > SIP/2.0 200 OK")
+                            && lab.said.stream().anyMatch(line -> line.startsWith("mm-1 < BYE ")));
 
             List<String> voicemail =
                     lab.said.stream().filter(line -> line.startsWith("mm-1 ")).toList();

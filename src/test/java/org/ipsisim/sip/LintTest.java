@@ -319,8 +319,7 @@ class LintTest {
         long refused = 1_000_000_000;
         trace.add(refused, phone, server, options("refused"));
         SipMessage refusal = options("refused").response(503);
-        trace.add(
-                refused, server, phone, refusal.withHeaders(refusal.headers().with("Retry-After", "60 (busy)")));
+        trace.add(refused, server, phone, refusal.withHeaders(refusal.headers().with("Retry-After", "60 (busy)")));
         trace.add(refused + 60_000, phone, server, options("in time"));
         trace.add(refused + 1_000, phone, "10.0.0.99:5060", options("elsewhere"));
         assertThat(trace.found()).isEmpty();
