@@ -92,7 +92,8 @@ record RunCommand(Ipsisim.Engine engine) implements Command {
 
     /** Formats that have no place for words of caution leave them to the standard error stream. */
     private History withCaution(History history, ResultFormat format, Terminal terminal) {
-        Optional<String> caution = OverTcp.caution(history, other -> engine.run(other, Detail.SILENCES));
+        Optional<String> caution =
+                OverTcp.caution(history, other -> engine.run(other.withWorkLimit(1), Detail.SILENCES));
         if (!format.carriesCautions()) {
             caution.ifPresent(
                     words -> terminal.complain(history.scenario().provenance().file() + ": caution: " + words));
