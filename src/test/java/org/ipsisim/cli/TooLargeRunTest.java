@@ -123,7 +123,7 @@ class TooLargeRunTest {
                 + "events: [{at: 1m, fail: main}]\n");
         assertThat(Outcome.of("run", file.toString()).err())
                 .endsWith(
-                        "ipsisim: " + file + ": more than 250 000 things happen in this run, the last at 3m53.998s;"
+                        "ipsisim: " + file + ": more than 250 000 things happen in this run, the last at 4m18.998s;"
                                 + " shorten the duration, let links flap less often, or set longer timers,"
                                 + " or leave short silences out with --resets-only, or let a run do ten times as much with --limit 200\n");
     }
