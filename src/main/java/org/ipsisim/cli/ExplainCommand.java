@@ -8,6 +8,7 @@ import org.ipsisim.document.DocumentText;
 import org.ipsisim.document.NumberList;
 import org.ipsisim.estate.PhonePopulation;
 import org.ipsisim.estate.Scenario;
+import org.ipsisim.explain.Allowance;
 import org.ipsisim.explain.ExpectedOutcome;
 import org.ipsisim.explain.Explanation;
 import org.ipsisim.explain.ExplanationDocument;
@@ -98,7 +99,11 @@ record ExplainCommand(Ipsisim.Engine engine) implements Command {
         }
         long moment = within(history, at.orElse(worst.at()), line);
         PhoneExplanation explanation = PhoneExplanation.of(history, population, moment);
-        PhonePrevention prevention = PhonePrevention.of(explanation);
+        PhonePrevention prevention;
+        try (ProgressBar bar = ProgressBar.on(terminal)) {
+            prevention = PhonePrevention.of(
+                    explanation, new Allowance(history.scenario().workLimit(), bar::ran));
+        }
         if (line.get(RunOptions.FORMAT) == RunOptions.Answer.TEXT) {
             Document document = PhoneDocument.of(explanation, chosen, prevention);
             terminal.writeText(out -> DocumentText.write(document, out, terminal.style()));
@@ -122,9 +127,10 @@ record ExplainCommand(Ipsisim.Engine engine) implements Command {
         Explanation explanation = Explanation.of(history, pn, at);
         Optional<ExpectedOutcome> expected = line.find(WHY_NOT);
         try (ProgressBar bar = ProgressBar.on(terminal)) {
+            Allowance allowance = new Allowance(history.scenario().workLimit(), bar::ran);
             boolean isText = line.get(RunOptions.FORMAT) == RunOptions.Answer.TEXT;
             if (expected.isPresent()) {
-                WhyNot whyNot = WhyNot.of(explanation, expected.get(), bar::ran);
+                WhyNot whyNot = WhyNot.of(explanation, expected.get(), allowance);
                 bar.clear();
                 if (isText) {
                     write(ExplanationDocument.of(explanation, chosen, whyNot), terminal);
@@ -134,7 +140,7 @@ record ExplainCommand(Ipsisim.Engine engine) implements Command {
                 return;
             }
             Outlook outlook = Outlook.of(explanation);
-            Prevention prevention = Prevention.of(explanation, bar::ran);
+            Prevention prevention = Prevention.of(explanation, allowance);
             bar.clear();
             if (isText) {
                 write(ExplanationDocument.of(explanation, chosen, outlook, prevention), terminal);

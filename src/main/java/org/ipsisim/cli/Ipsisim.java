@@ -62,7 +62,11 @@ final class Ipsisim {
     }
 
     Ipsisim(Terminal terminal, ConfiguredOptions configured) {
-        this(terminal, configured, Simulation::run);
+        this(terminal, configured, (scenario, detail) -> {
+            try (ProgressBar bar = ProgressBar.on(terminal)) {
+                return Simulation.run(scenario, detail, bar.of(scenario.duration()));
+            }
+        });
     }
 
     Ipsisim(Terminal terminal, Engine engine) {
@@ -253,10 +257,7 @@ final class Ipsisim {
             String hint = line.lacks(RunOptions.RESETS_ONLY)
                     ? ", or leave short silences out with " + RunOptions.RESETS_ONLY
                     : "";
-            if (line.lacks(RunOptions.LIMIT)) {
-                hint += ", or let a run do ten times as much with " + RunOptions.LIMIT + " 10";
-            }
-            throw Refused.input(e.getMessage() + hint);
+            throw Refused.input(e.getMessage() + hint + RunOptions.moreWork(line));
         }
     }
 

@@ -12,6 +12,7 @@ import org.ipsisim.document.TextStyle;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.Detail;
 import org.ipsisim.play.Playback;
+import org.ipsisim.survivability.Simulation;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code ipsisim play}: plays a run in the terminal, or into a recording. */
@@ -104,8 +105,12 @@ record PlayCommand(Ipsisim.Engine engine) implements Command {
             throw line.wrong(PN + ": there is no port network " + pn.getAsInt() + " in this scenario");
         }
         Detail detail = RunOptions.detail(line);
+        // On the screen of a session there is no place for a bar, and nobody waits a minute for a key.
+        Scenario played = line.has(RECORD) || line.has(RunOptions.LIMIT) ? scenario : scenario.withWorkLimit(1);
+        Ipsisim.Engine runs =
+                line.has(RECORD) ? engine : (changed, shown) -> Ipsisim.history(Simulation::run, changed, shown);
         return new Playback(
-                scenario, changed -> engine.run(changed, detail), at.toMillis(), line.get(SPEED), line.has(JUMP), pn);
+                played, changed -> runs.run(changed, detail), at.toMillis(), line.get(SPEED), line.has(JUMP), pn);
     }
 
     private static int play(Playback playback, Terminal terminal) throws Refused {

@@ -1,7 +1,9 @@
 package org.ipsisim.cli;
 
 import java.io.PrintWriter;
-import java.util.Locale;
+import java.time.Duration;
+import java.util.function.LongConsumer;
+import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
 import org.ipsisim.history.Words;
 import org.ipsisim.study.Progress;
@@ -49,6 +51,10 @@ final class ProgressBar implements Progress, AutoCloseable {
 
     @Override
     public void at(String what, int done, int of) {
+        at(what, done, of, String::valueOf);
+    }
+
+    private void at(String what, long done, long of, LongFunction<String> words) {
         long now = clock.getAsLong();
         if (!what.equals(part)) {
             part = what;
@@ -56,8 +62,13 @@ final class ProgressBar implements Progress, AutoCloseable {
         }
         if (shown && now - start >= QUIET && now - last >= BETWEEN) {
             last = now;
-            draw(what, done, of, now - partStart);
+            draw(what, done, of, now - partStart, words);
         }
+    }
+
+    /** What is told the simulated time in milliseconds, again and again, while a run of some length goes on. */
+    LongConsumer of(Duration duration) {
+        return now -> at("running", now, duration.toMillis(), Words::duration);
     }
 
     /** So many runs are done, and nobody knows how many there will be; told by any thread. */
@@ -69,11 +80,11 @@ final class ProgressBar implements Progress, AutoCloseable {
         }
     }
 
-    private void draw(String what, int done, int of, long spent) {
-        int full = (int) ((long) BAR * done / of);
+    private void draw(String what, long done, long of, long spent, LongFunction<String> words) {
+        int full = (int) (BAR * done / of);
         long left = (long) ((double) spent / done * (of - done) / NANOS_PER_MILLI);
         String line = what + "  " + (unicode ? "█" : "#").repeat(full) + (unicode ? "░" : ".").repeat(BAR - full)
-                + String.format(Locale.ROOT, "  %d %%  %d of %d", 100L * done / of, done, of)
+                + "  " + 100 * done / of + " %  " + words.apply(done) + " of " + words.apply(of)
                 + (spent > QUIET && done < of ? ", " + Words.duration((left / 1000 + 1) * 1000) + " left" : "");
         show(line);
     }

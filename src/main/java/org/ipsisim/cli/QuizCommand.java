@@ -29,7 +29,7 @@ record QuizCommand(Ipsisim.Engine engine) implements Command {
                         "Works with any scenario, also your own. Right answers come from the",
                         "run; wrong ones from what people often think.")
                 .files("SCENARIO", "1", "A scenario file, or lesson:NAME for that of a lesson.")
-                .options(QUESTIONS, SEED, RunOptions.SET, FORMAT, HTML)
+                .options(QUESTIONS, SEED, RunOptions.SET, RunOptions.LIMIT, FORMAT, HTML)
                 .teaches()
                 .examples(
                         "ipsisim quiz scenarios/wan-cut.yaml",

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.ipsisim.document.Document;
 import org.ipsisim.document.IoReason;
+import org.ipsisim.explain.Allowance;
 import org.ipsisim.explain.Recommendation;
 import org.ipsisim.history.History;
 import org.ipsisim.report.page.Cover;
@@ -67,7 +68,11 @@ final class ReportDirectories {
             // Nobody reads millions of heartbeats in a browser.
             History history = histories.get(i).withoutHeartbeats();
             // It takes many runs: Ctrl-C ends it, and nothing has been written.
-            Document recommendation = Recommendation.of(history);
+            Document recommendation;
+            try (ProgressBar bar = ProgressBar.on(terminal)) {
+                recommendation = Recommendation.of(
+                        history, new Allowance(history.scenario().workLimit(), bar::ran));
+            }
             writePages(
                     "report",
                     directories.get(i),

@@ -95,7 +95,8 @@ record RunCommand(Ipsisim.Engine engine) implements Command {
 
     /** Results that have no place for words of caution leave them to the standard error stream. */
     private History withCaution(History history, boolean hasPlace, Terminal terminal) {
-        Optional<String> caution = OverTcp.caution(history, other -> engine.run(other, Detail.SILENCES));
+        Optional<String> caution =
+                OverTcp.caution(history, other -> engine.run(other.withWorkLimit(1), Detail.SILENCES));
         if (!hasPlace) {
             caution.ifPresent(
                     words -> terminal.complain(history.scenario().provenance().file() + ": caution: " + words));

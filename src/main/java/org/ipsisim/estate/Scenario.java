@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
  * @param randomOutages what else fails, at random; another seed gives other outages
  * @param expectations what is checked after the run
  * @param provenance where in the file the values are
- * @param workLimit how many times the usual work a run may take before it is given up, 1 or more
+ * @param workLimit how many times 30 million steps of work a run may take before it is given up, 1 or more
  */
 public record Scenario(
         Story story,
@@ -32,6 +32,9 @@ public record Scenario(
         int workLimit) {
     /** The seed of a scenario that gives none. */
     public static final long DEFAULT_SEED = 1;
+
+    /** How many times 30 million steps a run of a command may take unless told otherwise: a minute, on a usual machine. */
+    public static final int USUAL_WORK = 20;
 
     /**
      * Keeps copies of the lists.

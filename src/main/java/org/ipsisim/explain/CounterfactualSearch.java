@@ -3,10 +3,10 @@ package org.ipsisim.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.TimerSetting;
+import org.ipsisim.history.Lists;
 
 /**
  * Runs the scenario with one thing different at a time, and keeps the differences that help.
@@ -18,14 +18,16 @@ abstract class CounterfactualSearch<R> {
     final Scenario scenario;
     final Sources sources;
     final Trials trials;
+    final Allowance allowance;
     private final List<R> found = new ArrayList<>();
     private final List<String> withoutEffect = new ArrayList<>();
 
-    CounterfactualSearch(PnMoment moment, IntConsumer progress) {
+    CounterfactualSearch(PnMoment moment, Allowance allowance) {
         this.moment = moment;
         this.scenario = moment.scenario();
         this.sources = new Sources(scenario);
-        this.trials = new Trials(moment, progress);
+        this.trials = new Trials(moment, allowance);
+        this.allowance = allowance;
     }
 
     /** Whether a run of a changed scenario goes as wanted. */
@@ -57,11 +59,12 @@ abstract class CounterfactualSearch<R> {
     /** Tries other values of a timer: longer ones and shorter ones. */
     final void tryTimer(TimerSetting setting) {
         TimerSearch search = new TimerSearch(scenario, setting);
-        if (search.isFixed()) {
+        if (search.isFixed() || !allowance.hasWorkFor(1)) {
             return;
         }
         List<R> helpful = new ArrayList<>();
-        for (TimerSearch.Direction direction : search.directions(this::isWanted)) {
+        for (TimerSearch.Direction direction :
+                search.directions(changed -> allowance.hasWorkFor(0) && isWanted(changed))) {
             direction
                     .found()
                     .flatMap(this::judge)
@@ -69,17 +72,25 @@ abstract class CounterfactualSearch<R> {
                     .ifPresent(helpful::add);
         }
         found.addAll(helpful);
-        if (helpful.isEmpty()) {
+        if (helpful.isEmpty() && allowance.hasWorkFor(1)) {
             reject(search.range(), search.ends());
         }
     }
 
     /** Tries differences. */
     final void tryAll(List<Counterfactual> changes) {
-        List<Optional<R>> outcomes = changes.parallelStream().map(this::judge).toList();
-        for (int i = 0; i < changes.size(); i++) {
-            Counterfactual change = changes.get(i);
-            outcomes.get(i).ifPresentOrElse(found::add, () -> reject(change.words(), List.of(change)));
+        for (List<Counterfactual> some : Lists.parts(changes, Allowance.TOGETHER)) {
+            if (allowance.hasWorkFor(some.size())) {
+                List<Optional<R>> outcomes =
+                        some.parallelStream().map(this::judge).toList();
+                for (int i = 0; i < some.size(); i++) {
+                    if (outcomes.get(i).isPresent()) {
+                        found.add(outcomes.get(i).get());
+                    } else if (allowance.hasWorkFor(1)) {
+                        reject(some.get(i).words(), List.of(some.get(i)));
+                    }
+                }
+            }
         }
     }
 

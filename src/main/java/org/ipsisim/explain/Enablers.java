@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.IntConsumer;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.Lists;
@@ -31,8 +30,8 @@ final class Enablers extends CounterfactualSearch<WhyNot.Enabler> {
     private final int times;
     private final Map<Scenario, OptionalLong> firstTimes = new ConcurrentHashMap<>();
 
-    Enablers(PnMoment moment, ExpectedOutcome what, IntConsumer progress) {
-        super(moment, progress);
+    Enablers(PnMoment moment, ExpectedOutcome what, Allowance allowance) {
+        super(moment, allowance);
         this.what = what;
         this.times =
                 what.entries(moment.history(), moment.number(), moment.at()).size();

@@ -245,8 +245,8 @@ public final class ExplanationDocument {
         if (!prevention.inVain().isEmpty()) {
             gap().note(noEffect(prevention.inVain()));
         }
-        if (prevention.givenUp() > 0) {
-            gap().paragraph(givenUp(prevention.givenUp()));
+        if (!prevention.unfinished().words().isEmpty()) {
+            gap().paragraph(prevention.unfinished().words());
         }
         gap().note("Found by " + Words.count(prevention.runs(), "run")
                 + ", each with one thing different, all with seed "
@@ -261,11 +261,6 @@ public final class ExplanationDocument {
         Document apart = afterTable ? document : document.drawing(TextPage::blank);
         afterTable = false;
         return apart;
-    }
-
-    private static String givenUp(int runs) {
-        return Words.count(runs, "run") + (runs == 1 ? " was" : " were")
-                + " given up as too much work; what would have come of what they try is unknown.";
     }
 
     private static String noEffect(List<String> tried) {
@@ -403,9 +398,7 @@ public final class ExplanationDocument {
         if (!whyNot.inVain().isEmpty()) {
             document.note(noEffect(whyNot.inVain()));
         }
-        if (whyNot.givenUp() > 0) {
-            document.paragraph(givenUp(whyNot.givenUp()));
-        }
+        document.paragraph(whyNot.unfinished().words());
         document.paragraph(
                 whyNot.comesAt().isPresent()
                         ? "If nothing changes, it comes at "

@@ -119,12 +119,15 @@ public final class ExplanationJson {
                 .list("inVain", whyNot.inVain());
         whyNot.comesAt().ifPresent(at -> json.moment("comesAt", at));
         json.moment("lookedUntil", whyNot.lookedUntil());
-        writeGivenUp(json, whyNot.givenUp());
+        write(json, whyNot.unfinished());
     }
 
-    private static void writeGivenUp(Json json, int runs) {
-        if (runs > 0) {
-            json.number("givenUp", runs);
+    static void write(Json json, Allowance.Unfinished unfinished) {
+        if (unfinished.givenUp() > 0) {
+            json.number("givenUp", unfinished.givenUp());
+        }
+        if (unfinished.notTried() > 0) {
+            json.number("notTried", unfinished.notTried());
         }
     }
 
@@ -146,7 +149,7 @@ public final class ExplanationJson {
                                 .number("atMoment", others.atMoment())
                                 .number("atAll", others.atAll())));
         json.number("runs", prevention.runs());
-        writeGivenUp(json, prevention.givenUp());
+        write(json, prevention.unfinished());
     }
 
     private static void write(Json json, Remedy remedy) {

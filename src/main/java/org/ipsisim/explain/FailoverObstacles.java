@@ -129,7 +129,7 @@ final class FailoverObstacles {
         Scenario preferred = moment.scenario()
                 .with(EstateChanges.withPreferred(estate, core))
                 .withoutExpectations();
-        return new Trials(moment, runs -> {})
+        return new Trials(moment, Allowance.usual())
                 .quick(preferred)
                 .map(run -> PnMoment.of(run, moment.number(), moment.at()))
                 .filter(there -> there.pn().portNetwork().ipsis().stream()

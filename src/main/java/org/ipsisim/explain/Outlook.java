@@ -44,6 +44,8 @@ public record Outlook(
     /** Steps of work for one look ahead: well below a second. */
     private static final long MOST_WORK = 3_000_000;
 
+    private static final Duration SHORTEST_LOOK = Duration.ofSeconds(15);
+
     /** Divides the look ahead when it is too much for one run. */
     private static final int FEWER = 4;
 
@@ -87,17 +89,19 @@ public record Outlook(
     /** As far as one run can see: less far where very short timers make too much happen. */
     private static History run(PnMoment moment, Scenario unchanged) {
         Duration look = look(moment);
-        while (true) {
+        while (look.compareTo(SHORTEST_LOOK) >= 0) {
             try {
-                Duration end = Duration.ofMillis(moment.at()).plus(look);
-                return Simulation.run(unchanged.lasting(end).withoutExpectations(), Detail.SILENCES, MOST_WORK);
+                return Simulation.run(until(moment, look, unchanged), Detail.SILENCES, MOST_WORK);
             } catch (RunTooLarge e) {
                 look = look.dividedBy(FEWER);
-                if (look.isZero()) {
-                    throw e;
-                }
             }
         }
+        // What comes before the moment takes the work: as much as the run itself had.
+        return Simulation.run(until(moment, SHORTEST_LOOK, unchanged), Detail.SILENCES);
+    }
+
+    private static Scenario until(PnMoment moment, Duration look, Scenario unchanged) {
+        return unchanged.lasting(Duration.ofMillis(moment.at()).plus(look)).withoutExpectations();
     }
 
     private static Duration look(PnMoment moment) {

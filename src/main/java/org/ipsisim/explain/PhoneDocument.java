@@ -87,6 +87,7 @@ public final class PhoneDocument {
         if (!prevention.noEffect().isEmpty()) {
             document.note("No better: " + String.join("; ", prevention.noEffect()) + ".");
         }
+        document.note(prevention.unfinished().words());
         document.note("Found by " + Words.count(prevention.runs(), "run")
                 + ", each with one thing different, all with seed "
                 + explanation.history().scenario().seed()
@@ -134,6 +135,7 @@ public final class PhoneDocument {
                 .rows("remedies", prevention.remedies(), PhoneDocument::remedy)
                 .list("noEffect", prevention.noEffect())
                 .number("runs", prevention.runs());
+        ExplanationJson.write(json, prevention.unfinished());
     }
 
     private static void remedy(Json json, PhoneRemedy remedy) {

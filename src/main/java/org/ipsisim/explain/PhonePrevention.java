@@ -17,9 +17,9 @@ import org.ipsisim.estate.SipSettings;
 import org.ipsisim.estate.SurvivableRemote;
 import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
+import org.ipsisim.history.Lists;
 import org.ipsisim.history.PopulationHistory;
 import org.ipsisim.history.Words;
-import org.ipsisim.survivability.Simulation;
 
 /**
  * What would have prevented or shortened the time without service of a population of phones, found by running the scenario
@@ -30,9 +30,15 @@ import org.ipsisim.survivability.Simulation;
  * @param remedies settings and changes of the estate with which it would have been better, best first
  * @param noEffect what was tried and does not help, in a few words each
  * @param runs how many runs it took
+ * @param unfinished what was not found out
  */
 public record PhonePrevention(
-        PhoneRemedy asItIs, List<PhoneRemedy> events, List<PhoneRemedy> remedies, List<String> noEffect, int runs) {
+        PhoneRemedy asItIs,
+        List<PhoneRemedy> events,
+        List<PhoneRemedy> remedies,
+        List<String> noEffect,
+        int runs,
+        Allowance.Unfinished unfinished) {
     /** More events than this are not tried one by one. */
     private static final int MOST_EVENTS = 40;
 
@@ -63,17 +69,33 @@ public record PhonePrevention(
 
     /** Tries what an administrator or a designer could have changed; tries nothing if no phone lost any service. */
     public static PhonePrevention of(PhoneExplanation explanation) {
+        return of(explanation, Allowance.usual());
+    }
+
+    /**
+     * Tries what an administrator or a designer could have changed; tries nothing if no phone lost any service.
+     *
+     * @param allowance how much work all runs together may take
+     */
+    public static PhonePrevention of(PhoneExplanation explanation, Allowance allowance) {
         Scenario scenario = explanation.history().scenario();
         PhonePopulation phones = explanation.phones().population();
         PhoneRemedy asItIs = remedy("as it is", explanation.history(), phones, explanation.at());
         if (asItIs.total() == 0) {
-            return new PhonePrevention(asItIs, List.of(), List.of(), List.of(), 0);
+            return new PhonePrevention(asItIs, List.of(), List.of(), List.of(), 0, Allowance.Unfinished.NOTHING);
         }
-        List<Change> changes = changes(scenario, phones);
-        List<Optional<PhoneRemedy>> tried = changes.parallelStream()
-                .map(change -> Simulation.runIfPossible(change.scenario.withoutExpectations(), Detail.RESETS)
-                        .map(run -> remedy(change.words, run, phones, explanation.at())))
-                .toList();
+        List<Change> changes = new ArrayList<>();
+        List<Optional<PhoneRemedy>> tried = new ArrayList<>();
+        for (List<Change> some : Lists.parts(changes(scenario, phones), Allowance.TOGETHER)) {
+            if (allowance.hasWorkFor(some.size())) {
+                changes.addAll(some);
+                some.parallelStream()
+                        .map(change -> allowance
+                                .run(change.scenario.withoutExpectations(), Detail.RESETS)
+                                .map(run -> remedy(change.words, run, phones, explanation.at())))
+                        .forEachOrdered(tried::add);
+            }
+        }
         List<PhoneRemedy> events = new ArrayList<>();
         List<PhoneRemedy> remedies = new ArrayList<>();
         List<String> noEffect = new ArrayList<>();
@@ -88,7 +110,7 @@ public record PhonePrevention(
             }
         }
         remedies.sort(Comparator.comparingLong(PhoneRemedy::total));
-        return new PhonePrevention(asItIs, events, remedies, noEffect, changes.size());
+        return new PhonePrevention(asItIs, events, remedies, noEffect, changes.size(), allowance.unfinished());
     }
 
     private static boolean helps(PhoneRemedy remedy, PhoneRemedy asItIs) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -32,7 +31,7 @@ import org.ipsisim.history.TraceEntry;
  * @param inVain what was tried and would have had no effect, in a few words each
  * @param otherSeeds what comes of it with other seeds, if chance has a part in it
  * @param runs how many runs it took
- * @param givenUp how many of them were too much work: what they would show is unknown
+ * @param unfinished what was not found out
  */
 public record Prevention(
         Harm harm,
@@ -46,7 +45,7 @@ public record Prevention(
         List<String> inVain,
         Optional<OtherSeeds> otherSeeds,
         int runs,
-        int givenUp) {
+        Allowance.Unfinished unfinished) {
     private static final Comparator<Remedy> BEST_FIRST = Comparator.comparing(Remedy::verdict)
             .thenComparing(Prevention::calls)
             .thenComparing(Prevention::outage)
@@ -63,16 +62,16 @@ public record Prevention(
 
     /** Tries everything that bears on the moment of an explanation. */
     public static Prevention of(Explanation explanation) {
-        return of(explanation, runs -> {});
+        return of(explanation, Allowance.usual());
     }
 
     /**
      * Tries everything that bears on the moment of an explanation.
      *
-     * @param progress is told how many runs there were, after each; by any thread
+     * @param allowance how much work all runs together may take
      */
-    public static Prevention of(Explanation explanation, IntConsumer progress) {
-        return new Search(explanation.moment(), progress).result();
+    public static Prevention of(Explanation explanation, Allowance allowance) {
+        return new Search(explanation.moment(), allowance).result();
     }
 
     private static final class Search extends CounterfactualSearch<Remedy> {
@@ -86,8 +85,8 @@ public record Prevention(
         private final Map<String, Optional<Remedy>> outcomes = new ConcurrentHashMap<>();
         private final List<String> noBetter = new ArrayList<>();
 
-        Search(PnMoment moment, IntConsumer progress) {
-            super(moment, progress);
+        Search(PnMoment moment, Allowance allowance) {
+            super(moment, allowance);
             this.asItIs = Remedy.asItIs(moment);
         }
 
@@ -120,8 +119,8 @@ public record Prevention(
                     noBetter,
                     withoutEffect(),
                     otherSeeds,
-                    trials.runs(),
-                    trials.givenUp());
+                    allowance.runs(),
+                    allowance.unfinished());
         }
 
         /**
@@ -142,6 +141,9 @@ public record Prevention(
             List<Remedy> events = new ArrayList<>();
             for (Occurrence suspect : suspects) {
                 Counterfactual change = without(List.of(suspect));
+                if (!allowance.hasWorkFor(1)) {
+                    continue;
+                }
                 if (led.contains(suspect.source()) || isWanted(change.scenario())) {
                     result(change).ifPresent(events::add);
                 }
@@ -162,7 +164,7 @@ public record Prevention(
                     .boxed()
                     .flatMap(i -> failures.subList(i + 1, failures.size()).stream()
                             .map(other -> without(List.of(failures.get(i), other))))
-                    .filter(change -> isWanted(change.scenario()))
+                    .filter(change -> allowance.hasWorkFor(0) && isWanted(change.scenario()))
                     .findFirst();
         }
 
@@ -173,15 +175,20 @@ public record Prevention(
             }
             List<HarmTimes> others = LongStream.rangeClosed(1, OtherSeeds.MOST)
                     .mapToObj(next -> scenario.withSeed(scenario.seed() + next))
+                    .filter(other -> allowance.hasWorkFor(0))
                     .flatMap(other -> trials.quick(other).stream())
                     .map(trials::times)
                     .toList();
-            return Optional.of(new OtherSeeds(
-                    others.size(),
-                    (int) others.stream()
-                            .filter(times -> times.isAt(moment.at()))
-                            .count(),
-                    (int) others.stream().filter(times -> times.total() > 0).count()));
+            return others.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new OtherSeeds(
+                            others.size(),
+                            (int) others.stream()
+                                    .filter(times -> times.isAt(moment.at()))
+                                    .count(),
+                            (int) others.stream()
+                                    .filter(times -> times.total() > 0)
+                                    .count()));
         }
 
         @Override

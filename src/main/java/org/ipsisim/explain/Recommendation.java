@@ -44,14 +44,15 @@ public final class Recommendation {
             .thenComparing(candidate -> candidate.cost().cannotDial() / SECOND);
 
     private final History history;
+    private final Allowance allowance;
     private final Map<String, Candidate> helpful = new LinkedHashMap<>();
     private final List<String> less = new ArrayList<>();
     private final Set<String> noBetter = new LinkedHashSet<>();
     private final Set<String> noEffect = new LinkedHashSet<>();
     private boolean isFound;
-    private int runs;
 
-    private Recommendation(History history) {
+    private Recommendation(History history, Allowance allowance) {
+        this.allowance = allowance;
         this.history = history;
     }
 
@@ -65,8 +66,12 @@ public final class Recommendation {
      */
     private record Candidate(String words, String verdict, List<String> form, Cost cost) {}
 
-    /** A section of a report; empty if nothing is wrong. */
-    public static Document of(History history) {
+    /**
+     * A section of a report; empty if nothing is wrong.
+     *
+     * @param allowance how much work all runs together may take
+     */
+    public static Document of(History history, Allowance allowance) {
         Document document = new Document("", "", "").section("What we recommend", "recommended");
         List<PnGroup> out = PnGroup.worstFirst(history).stream()
                 .filter(group -> trouble(group) > 0)
@@ -86,14 +91,14 @@ public final class Recommendation {
                             .replaceFirst(" --report report$", ""));
         }
         if (!out.isEmpty()) {
-            Recommendation found = new Recommendation(history);
+            Recommendation found = new Recommendation(history, allowance);
             out.stream().limit(MOST_FATES).takeWhile(group -> !found.isFound).forEach(found::look);
             found.addTo(document);
         }
         if (phonesAreOut) {
             PhoneExplanation.Worst worst = PhoneExplanation.Worst.of(history);
             PhoneExplanation explanation = PhoneExplanation.of(history, worst.population(), worst.at());
-            PhoneDocument.addRemedies(document, explanation, PhonePrevention.of(explanation));
+            PhoneDocument.addRemedies(document, explanation, PhonePrevention.of(explanation, allowance));
         }
         return document;
     }
@@ -106,7 +111,7 @@ public final class Recommendation {
     private void look(PnGroup group) {
         int pn = group.first().portNetwork().number();
         Prevention prevention = Prevention.of(
-                Explanation.of(history, pn, WorstMoment.of(history, pn).orElse(0L)));
+                Explanation.of(history, pn, WorstMoment.of(history, pn).orElse(0L)), allowance);
         Cost now = sum(prevention.asItIs());
         boolean found = false;
         for (Remedy remedy : prevention.remedies()) {
@@ -122,7 +127,6 @@ public final class Recommendation {
         }
         noBetter.addAll(prevention.noBetter());
         noEffect.addAll(prevention.inVain());
-        runs += prevention.runs();
         isFound = found;
     }
 
@@ -167,8 +171,9 @@ public final class Recommendation {
         noEffect.removeIf(words -> helps(words) || noBetter.contains(words));
         note(document, "No better on the whole: ", noBetter);
         note(document, "No effect: ", noEffect);
+        document.note(allowance.unfinished().words());
         document.note(
-                "Found by " + Words.count(runs, "run")
+                "Found by " + Words.count(allowance.runs(), "run")
                         + " of the scenario, each with one thing different. Calls and times are of all port networks together.");
     }
 

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntConsumer;
 import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
@@ -14,7 +12,6 @@ import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.network.OutageDraws;
-import org.ipsisim.survivability.Simulation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,14 +28,12 @@ final class Trials {
     private final HarmTimes.Stretch room;
     private final Map<Scenario, Remedy.Verdict> judgements = new ConcurrentHashMap<>();
     private @Nullable List<PnSpan> states;
-    private final AtomicInteger runs = new AtomicInteger();
-    private final AtomicInteger givenUp = new AtomicInteger();
-    private final IntConsumer progress;
+    private final Allowance allowance;
 
-    /** @param progress is told how many runs there were, after each; by any thread */
-    Trials(PnMoment moment, IntConsumer progress) {
+    /** @param allowance how much work all runs together may take */
+    Trials(PnMoment moment, Allowance allowance) {
         this.moment = moment;
-        this.progress = progress;
+        this.allowance = allowance;
         this.harm = Harm.of(moment);
         this.asItIs = harm == Harm.NONE
                 ? new HarmTimes(List.of(), moment.history().duration())
@@ -58,16 +53,6 @@ final class Trials {
 
     Harm harm() {
         return harm;
-    }
-
-    /** How many runs it took so far. */
-    int runs() {
-        return runs.get();
-    }
-
-    /** How many of them were too much work, so that nobody knows what they would have shown. */
-    int givenUp() {
-        return givenUp.get();
     }
 
     /** Whether a scenario prevents or shortens it; no help if it is too much for one run. */
@@ -113,21 +98,12 @@ final class Trials {
 
     /** A whole run, with its calls; empty if it is too much. */
     Optional<History> run(Scenario changed) {
-        return run(changed, Detail.SILENCES);
+        return allowance.run(changed, Detail.SILENCES);
     }
 
     /** A run that shows what it takes to judge, and not all calls; empty if it is too much. */
     Optional<History> quick(Scenario changed) {
-        return run(withoutIdleTalk(changed), detail());
-    }
-
-    private Optional<History> run(Scenario changed, Detail detail) {
-        Optional<History> run = Simulation.runIfPossible(changed, detail);
-        if (run.isEmpty()) {
-            givenUp.incrementAndGet();
-        }
-        progress.accept(runs.incrementAndGet());
-        return run;
+        return allowance.run(withoutIdleTalk(changed), detail());
     }
 
     private Scenario withoutLater(Scenario scenario) {

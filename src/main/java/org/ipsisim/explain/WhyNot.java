@@ -3,7 +3,6 @@ package org.ipsisim.explain;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.IntConsumer;
 import org.ipsisim.history.TraceEntry;
 
 /**
@@ -19,7 +18,7 @@ import org.ipsisim.history.TraceEntry;
  * @param inVain what was tried and would not have made it happen
  * @param comesAt when it happens if nothing changes after the moment, in milliseconds; empty if not within the look
  * @param lookedUntil the end of the look
- * @param givenUp how many runs were too much work: whether it would have happened in them is unknown
+ * @param unfinished what was not found out
  */
 public record WhyNot(
         ExpectedOutcome what,
@@ -32,7 +31,7 @@ public record WhyNot(
         List<String> inVain,
         OptionalLong comesAt,
         long lookedUntil,
-        int givenUp) {
+        Allowance.Unfinished unfinished) {
     /**
      * A difference with which something would have happened by the moment.
      *
@@ -52,15 +51,15 @@ public record WhyNot(
 
     /** Answers for the moment of an explanation. */
     public static WhyNot of(Explanation explanation, ExpectedOutcome what) {
-        return of(explanation, what, runs -> {});
+        return of(explanation, what, Allowance.usual());
     }
 
     /**
      * Answers for the moment of an explanation.
      *
-     * @param progress is told how many runs there were, after each; by any thread
+     * @param allowance how much work all runs together may take
      */
-    public static WhyNot of(Explanation explanation, ExpectedOutcome what, IntConsumer progress) {
+    public static WhyNot of(Explanation explanation, ExpectedOutcome what, Allowance allowance) {
         PnMoment moment = explanation.moment();
         Sources sources = new Sources(moment.scenario());
         Obstacle obstacle = new Obstacles(moment, sources).of(what);
@@ -79,9 +78,9 @@ public record WhyNot(
                     List.of(),
                     OptionalLong.empty(),
                     moment.at(),
-                    0);
+                    Allowance.Unfinished.NOTHING);
         }
-        Enablers enablers = new Enablers(moment, what, progress);
+        Enablers enablers = new Enablers(moment, what, allowance);
         enablers.tryAll();
         Outlook outlook = Outlook.of(explanation);
         long lookedUntil = outlook.run().duration();
@@ -100,7 +99,7 @@ public record WhyNot(
                 enablers.withoutEffect(),
                 comesAt,
                 lookedUntil,
-                enablers.trials.givenUp());
+                allowance.unfinished());
     }
 
     private static String answer(PnMoment moment, ExpectedOutcome what, Obstacle obstacle) {

@@ -15,7 +15,7 @@ import org.ipsisim.network.LossDraws;
  */
 final class Stretches {
     /** Cost in steps charged for the memory that a stretch uses. */
-    private static final int STEPS_OF_A_STRETCH_KEPT = 50;
+    private static final int STEPS_OF_A_STRETCH_KEPT = 500;
 
     private final Agenda agenda;
     private final Beats beats;

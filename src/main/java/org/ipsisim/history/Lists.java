@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Small operations on lists that many reports need. */
 public final class Lists {
@@ -14,6 +15,13 @@ public final class Lists {
     /** The first items of a list: all of them if it holds no more than {@code most}. */
     public static <T> List<T> first(List<T> all, int most) {
         return all.subList(0, Math.min(Math.max(most, 0), all.size()));
+    }
+
+    /** All in the same order, so many at a time. */
+    public static <T> List<List<T>> parts(List<T> all, int most) {
+        return IntStream.range(0, (all.size() + most - 1) / most)
+                .mapToObj(i -> all.subList(i * most, Math.min(all.size(), (i + 1) * most)))
+                .toList();
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.ipsisim.kernel;
 
 import java.util.Arrays;
+import java.util.function.LongConsumer;
 
 /**
  * The clock and the queue of events to come: a binary heap of timers, ordered by time, then turn, then rank.
@@ -21,6 +22,9 @@ public final class Agenda {
             super("more than " + limit + " steps");
         }
     }
+
+    /** Steps between two reports of how far a run is. */
+    private static final long BETWEEN_REPORTS = 1_000_000;
 
     private static final int TURN_SHIFT = 60;
     private static final long MAX_RANK = (1L << TURN_SHIFT) - 1;
@@ -51,19 +55,29 @@ public final class Agenda {
     private long events;
     private long steps;
     private final long stepLimit;
+    private final LongConsumer progress;
+    private long nextReport;
 
     /** An agenda without a limit. */
     public Agenda() {
         this(Long.MAX_VALUE);
     }
 
+    /** An agenda that stops a run after some steps. */
+    public Agenda(long stepLimit) {
+        this(stepLimit, now -> {});
+    }
+
     /**
      * An agenda that stops a run which does too much.
      *
      * @param stepLimit most steps: one for each timer that runs out, and those added with {@link #spend}
+     * @param progress is told the present time in milliseconds, after each million steps or so
      */
-    public Agenda(long stepLimit) {
+    public Agenda(long stepLimit, LongConsumer progress) {
         this.stepLimit = stepLimit;
+        this.progress = progress;
+        this.nextReport = Math.min(stepLimit, BETWEEN_REPORTS);
         places[SPENT] = IDLE;
     }
 
@@ -177,9 +191,17 @@ public final class Agenda {
      */
     public void spend(long count) {
         steps += count;
+        if (steps > nextReport) {
+            report();
+        }
+    }
+
+    private void report() {
         if (steps > stepLimit) {
             throw new TooManySteps(stepLimit);
         }
+        nextReport = Math.min(stepLimit, steps + BETWEEN_REPORTS);
+        progress.accept(now);
     }
 
     /** How much work was done so far: one step for each event, and those that were {@link #spend spent}. */

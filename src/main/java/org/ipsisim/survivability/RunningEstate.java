@@ -31,17 +31,11 @@ import org.ipsisim.phones.PhonesInRun;
 
 /** The parts of one run, and how they find each other. */
 final class RunningEstate {
-    /**
-     * Most steps of the agenda in one run: below two seconds on a usual machine. An outage of a day in an estate of 64
-     * port networks and 7 survivable cores takes less than a thousandth of it.
-     */
-    static final long MOST_STEPS = 30_000_000;
-
     /** A look at a cluster or a port network that finds nothing changed is this much cheaper than a step. */
     private static final int REVIEWS_PER_STEP = 6;
 
     /** Most entries of a trace: more than anybody reads, and their results fit into 256 MiB. */
-    private static final int MOST_ENTRIES = 200_000;
+    private static final int MOST_ENTRIES = 250_000;
 
     private final Scenario scenario;
     private final boolean showsSilences;
@@ -65,12 +59,12 @@ final class RunningEstate {
 
     // build() makes the parts that know the whole.
     @SuppressWarnings("NullAway.Init")
-    private RunningEstate(Scenario scenario, Detail detail, KeptPhones keptPhones, long mostSteps) {
+    private RunningEstate(Scenario scenario, Detail detail, KeptPhones keptPhones, Agenda agenda) {
         this.scenario = scenario;
         this.keptPhones = keptPhones;
         showsSilences = detail != Detail.RESETS;
         misses = missesOf(scenario, detail);
-        agenda = new Agenda(mostSteps);
+        this.agenda = agenda;
         Estate estate = scenario.estate();
         timers = new TimersInForce(estate.timers());
         fallback = estate.fallback();
@@ -87,10 +81,10 @@ final class RunningEstate {
      *
      * @param detail how much of the run is recorded
      * @param keptPhones the phones whose own histories are kept
-     * @param mostSteps after so many steps the run is given up
+     * @param agenda what is to come, still empty
      */
-    static RunningEstate of(Scenario scenario, Detail detail, KeptPhones keptPhones, long mostSteps) {
-        RunningEstate run = new RunningEstate(scenario, detail, keptPhones, mostSteps);
+    static RunningEstate of(Scenario scenario, Detail detail, KeptPhones keptPhones, Agenda agenda) {
+        RunningEstate run = new RunningEstate(scenario, detail, keptPhones, agenda);
         run.build();
         return run;
     }
@@ -318,7 +312,7 @@ final class RunningEstate {
     private int entry(Subject subject, int cause, int event, Happening what, String... rules) {
         List<String> followed = rules.length == 0 ? what.rules() : List.of(rules);
         int id = recorder.entry(agenda.now(), subject, cause, event, followed, what);
-        long limit = (long) MOST_ENTRIES * scenario.workLimit();
+        long limit = (long) MOST_ENTRIES * Math.max(1, scenario.workLimit() / Scenario.USUAL_WORK);
         if (id > limit) {
             throw RunTooLarge.tooManyEntries(scenario, limit, agenda.now());
         }

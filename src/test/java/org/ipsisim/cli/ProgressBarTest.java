@@ -6,7 +6,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import org.junit.jupiter.api.Test;
 
 class ProgressBarTest {
@@ -33,6 +35,16 @@ class ProgressBarTest {
         bar.at("running", 10, 40);
         assertThat(shown()).startsWith("\rrunning  ██████░░░░░░░░░░░░░░░░░░  25 %  10 of 40, 31s left ");
         assertThat(shown()).hasSize(80);
+    }
+
+    @Test
+    void says_how_far_a_single_run_is() {
+        ProgressBar bar = bar(true, StandardCharsets.US_ASCII);
+        LongConsumer progress = bar.of(Duration.ofHours(24));
+        progress.accept(0);
+        clock.addAndGet(10 * SECOND);
+        progress.accept(6 * 3_600_000L);
+        assertThat(shown()).startsWith("\rrunning  ######..................  25 %  6h of 1d, 31s left ");
     }
 
     @Test

@@ -100,7 +100,8 @@ class TooLargeRunTest {
         Path report = directory.resolve("report");
         long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
 
-        Outcome outcome = Outcome.of("run", "--format=json", "--report", report.toString(), file.toString());
+        Outcome outcome =
+                Outcome.of("run", "--limit=1", "--format=json", "--report", report.toString(), file.toString());
 
         assertThat(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start)
                 .isLessThan(MOST_NANOS);
@@ -112,7 +113,7 @@ class TooLargeRunTest {
                 .asString()
                 .startsWith("ipsisim: " + file + ": ")
                 .containsAnyOf(
-                        "more than 200 000 things happen in this run, the last at ", "of work, which is its limit")
+                        "more than 250 000 things happen in this run, the last at ", "of work, which is its limit")
                 .contains("shorten the duration");
     }
 
@@ -122,9 +123,9 @@ class TooLargeRunTest {
                 + "events: [{at: 1m, fail: main}]\n");
         assertThat(Outcome.of("run", file.toString()).err())
                 .endsWith(
-                        "ipsisim: " + file + ": more than 200 000 things happen in this run, the last at 3m53.998s;"
+                        "ipsisim: " + file + ": more than 250 000 things happen in this run, the last at 4m18.998s;"
                                 + " shorten the duration, let links flap less often, or set longer timers,"
-                                + " or leave short silences out with --resets-only, or let a run do ten times as much with --limit 10\n");
+                                + " or leave short silences out with --resets-only, or let a run do ten times as much with --limit 200\n");
     }
 
     @Test

@@ -214,7 +214,7 @@ class ExplainedEverywhereTest {
             long present = asked.history.scenario().estate().timers().millis(setting);
             boolean isLonger = range.group(3).equals("more");
             long nearer = isLonger ? Math.max(value - 1000, present) : Math.min(value + 1000, present);
-            Trials trials = new Trials(explanation.moment(), runs -> {});
+            Trials trials = new Trials(explanation.moment(), Allowance.usual());
             assertThat(trials.judge(search.with(value))).as(asked.toString()).isEqualTo(Remedy.Verdict.PREVENTS);
             assertThat(trials.judge(search.with(nearer)))
                     .as(asked + ": " + remedy.words())

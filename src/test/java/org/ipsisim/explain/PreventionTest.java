@@ -5,6 +5,7 @@ import static org.ipsisim.explain.AskedRun.branch;
 import static org.ipsisim.explain.AskedRun.shipped;
 
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.ipsisim.history.Words;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,26 @@ class PreventionTest {
         assertThat(remedy.verdict()).isEqualTo(Remedy.Verdict.PREVENTS);
         assertThat(cost(remedy)).isEqualTo("0 calls, 0s");
         assertThat(cost(prevention.asItIs())).isEqualTo("60 calls, 1m30s");
+    }
+
+    @Test
+    void when_the_work_is_used_up_what_was_found_is_told_and_the_rest_counted() {
+        Explanation outage = shipped("wan-cut").at(2, "5m");
+        Prevention all = Prevention.of(outage);
+        List<Integer> told = new CopyOnWriteArrayList<>();
+        Prevention some = Prevention.of(outage, new Allowance(130_000, 20, told::add));
+
+        assertThat(some.runs()).isBetween(10, all.runs() - 10);
+        assertThat(told).hasSize(some.runs());
+        assertThat(some.remedies()).isNotEmpty();
+        assertThat(words(all.remedies())).containsAll(words(some.remedies()));
+        assertThat(all.inVain()).containsAll(some.inVain());
+        assertThat(all.unfinished().words()).isEmpty();
+        assertThat(some.unfinished().notTried()).isPositive();
+        assertThat(some.unfinished().words())
+                .endsWith(
+                        "more changes were not tried: all runs together may take 600 million steps of work, which is their"
+                                + " limit; --limit 200 lets them take ten times as much.");
     }
 
     @Test

@@ -296,6 +296,18 @@ class AgendaTest {
     }
 
     @Test
+    void itSaysHowFarItIsAfterEachMillionSteps() {
+        List<Long> told = new ArrayList<>();
+        Agenda watched = new Agenda(10_000_000, told::add);
+        Timer again = watched.timer(Turn.EXPIRY, 0, () -> watched.spend(600_000));
+        for (long time = 1; time <= 5; time++) {
+            again.armAt(time);
+            watched.runUntil(time + 1);
+        }
+        assertThat(told).containsExactly(2L, 4L);
+    }
+
+    @Test
     void aTimeHasPassedForATimerOnceItsPlaceInTheInstantHas() {
         Timer before = timer(Turn.ARRIVAL, 9, "before");
         Timer after = timer(Turn.EXPIRY, 6, "after");

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ipsisim.explain.Allowance;
 import org.ipsisim.explain.Recommendation;
 import org.ipsisim.report.page.ReportDirectory;
 import org.junit.jupiter.api.DynamicTest;
@@ -39,7 +40,8 @@ class SampleReportsTest {
 
     private static void compare(Path committed, Path written) throws IOException {
         ShippedScenario scenario = new ShippedScenario(committed.getFileName().toString());
-        ReportDirectory.write(scenario.run(), Recommendation.of(scenario.run()), written);
+        ReportDirectory.write(
+                scenario.run(), Recommendation.of(scenario.run(), new Allowance(20, runs -> {})), written);
         try (Stream<Path> files = Files.list(committed)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .contains(PNG)

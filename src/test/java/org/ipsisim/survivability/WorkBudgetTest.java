@@ -19,6 +19,7 @@ import org.ipsisim.golden.GoldenFile;
 import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
 import org.ipsisim.history.KeptPhones;
+import org.ipsisim.kernel.Agenda;
 import org.ipsisim.scenario.ScenarioReader;
 import org.junit.jupiter.api.Test;
 
@@ -91,7 +92,7 @@ class WorkBudgetTest {
         }
         Simulation.run(scenario);
         long before = THREADS.getCurrentThreadAllocatedBytes();
-        RunningEstate estate = RunningEstate.of(scenario, Detail.SILENCES, KeptPhones.NONE, Long.MAX_VALUE);
+        RunningEstate estate = RunningEstate.of(scenario, Detail.SILENCES, KeptPhones.NONE, new Agenda());
         History history = Simulation.runToEnd(estate, scenario, Detail.SILENCES);
         long taken = THREADS.getCurrentThreadAllocatedBytes() - before;
         Map<String, Long> counts = new TreeMap<>();
