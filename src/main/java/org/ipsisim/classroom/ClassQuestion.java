@@ -40,7 +40,7 @@ record ClassQuestion(
                 question.text(),
                 choices.stream().map(Question.Choice::text).toList(),
                 Optional.of(question.rightIndex()),
-                question.explanation() + " (" + String.join(", ", question.rules()) + ")",
+                question.explained(),
                 choices.stream().map(Question.Choice::why).toList());
     }
 

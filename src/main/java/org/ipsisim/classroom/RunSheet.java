@@ -78,16 +78,17 @@ final class RunSheet {
                     "question " + (i + 1),
                     question.ownRun().map(run -> run.scenario())));
         }
-        Experiment experiment = lesson.experiment();
-        steps.add(new Step(
-                "Try it",
-                MINUTES_FOR_THE_EXPERIMENT,
-                "Let somebody guess before you show the run.",
-                List.of(experiment.task(), experiment.result()),
-                Optional.empty(),
-                String.join(", ", experiment.settings()),
-                scenario(exercise, experiment)));
-        steps.add(Step.ofWords("What to remember", MINUTES_TO_END, List.of(lesson.idea(), lesson.basis())));
+        lesson.experiment()
+                .ifPresent(experiment -> steps.add(new Step(
+                        "Try it",
+                        MINUTES_FOR_THE_EXPERIMENT,
+                        "Let somebody guess before you show the run.",
+                        List.of(experiment.task(), experiment.result()),
+                        Optional.empty(),
+                        String.join(", ", experiment.settings()),
+                        scenario(exercise, experiment))));
+        List<String> last = lesson.basis().isEmpty() ? List.of(lesson.idea()) : List.of(lesson.idea(), lesson.basis());
+        steps.add(Step.ofWords("What to remember", MINUTES_TO_END, last));
         return new RunSheet(exercise.title(), List.copyOf(steps));
     }
 

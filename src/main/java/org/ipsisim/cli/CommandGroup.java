@@ -16,7 +16,8 @@ import picocli.CommandLine.IHelpSectionRenderer;
  */
 record CommandGroup(String heading, List<String> commands) {
     private static final List<CommandGroup> ALL = List.of(
-            new CommandGroup("Scenarios (docs/scenario-format.md)", List.of("init", "validate", "fmt", "schema", "import")),
+            new CommandGroup(
+                    "Scenarios (docs/scenario-format.md)", List.of("init", "validate", "fmt", "schema", "import")),
             new CommandGroup("One run (docs/output.md)", List.of("run", "explain", "status", "play")),
             new CommandGroup(
                     "What if (docs/what-if.md)",

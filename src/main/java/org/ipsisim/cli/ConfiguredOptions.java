@@ -55,12 +55,14 @@ final class ConfiguredOptions implements IDefaultValueProvider {
         String home = environment.getOrDefault("XDG_CONFIG_HOME", "");
         Path ofUser = home.isEmpty() ? Path.of(System.getProperty("user.home", ""), ".config") : Path.of(home);
         return new ConfiguredOptions(
-                environment, List.of(Path.of(".ipsisim.yaml"), ofUser.resolve("ipsisim").resolve("config.yaml")));
+                environment,
+                List.of(Path.of(".ipsisim.yaml"), ofUser.resolve("ipsisim").resolve("config.yaml")));
     }
 
     @Override
     public @Nullable String defaultValue(ArgSpec argument) {
-        String key = argument instanceof OptionSpec option ? option.longestName().substring(1) : "";
+        String key =
+                argument instanceof OptionSpec option ? option.longestName().substring(1) : "";
         key = key.startsWith("-") ? key.substring(1) : key;
         if (!KEYS.contains(key)) {
             return null;
@@ -116,11 +118,14 @@ final class ConfiguredOptions implements IDefaultValueProvider {
         data.root().ifPresent(root -> {
             DataMap map = root.mapping("the settings", KEYS.toArray(String[]::new));
             for (String key : KEYS) {
-                map.find(key).ifPresent(value -> value.text("a single value").ifPresent(text -> {
-                    // A path in a file is relative to that file.
-                    String absolute = key.equals("logo") ? file.resolveSibling(text).toString() : text;
-                    values.putIfAbsent(key, new Configured(absolute, file + ":" + value.line()));
-                }));
+                map.find(key)
+                        .ifPresent(value -> value.text("a single value").ifPresent(text -> {
+                            // A path in a file is relative to that file.
+                            String absolute = key.equals("logo")
+                                    ? file.resolveSibling(text).toString()
+                                    : text;
+                            values.putIfAbsent(key, new Configured(absolute, file + ":" + value.line()));
+                        }));
             }
         });
         diagnostics.addAll(data.diagnostics());

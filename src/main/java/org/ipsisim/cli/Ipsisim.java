@@ -205,7 +205,10 @@ final class Ipsisim {
         String place = e.getArgSpec() instanceof OptionSpec option
                         && e.getCommandLine().getParseResult() != null
                         && !e.getCommandLine().getParseResult().hasMatchedOption(option)
-                ? configured.findPlace(option.longestName()).map(from -> from + ": ").orElse("")
+                ? configured
+                        .findPlace(option.longestName())
+                        .map(from -> from + ": ")
+                        .orElse("")
                 : "";
         terminal.complain(
                 unmatched.isEmpty()

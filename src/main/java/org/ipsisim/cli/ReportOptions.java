@@ -52,9 +52,8 @@ final class ReportOptions {
         if (first.isPresent() && !hasReport) {
             throw line.wrong(first.get() + " needs --report");
         }
-        boolean isNone = first.isEmpty()
-                && line.find(BY).isEmpty()
-                && line.find(LOGO).isEmpty();
+        boolean isNone =
+                first.isEmpty() && line.find(BY).isEmpty() && line.find(LOGO).isEmpty();
         return isNone || !hasReport
                 ? Cover.NONE
                 : new Cover(

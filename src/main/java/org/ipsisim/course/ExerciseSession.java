@@ -111,8 +111,7 @@ public final class ExerciseSession {
         int given = answers.get(index);
         Question.Choice best = question.choices().get(right);
         choice(right, best.text(), given == right ? ": right, and your answer" : ": right", Ink.GREEN);
-        String rules = " (" + String.join(", ", question.rules()) + ")";
-        page.paragraph(INDENT, question.explanation() + rules, Ink.PLAIN);
+        page.paragraph(INDENT, question.explained(), Ink.PLAIN);
         if (!best.why().isEmpty()) {
             page.paragraph(INDENT, best.why(), Ink.PLAIN);
         }

@@ -1,6 +1,7 @@
 package org.ipsisim.course;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.ipsisim.document.Ink;
 import org.ipsisim.document.TextPage;
 
@@ -10,10 +11,10 @@ import org.ipsisim.document.TextPage;
  * @param name its name on the command line
  * @param idea the one thing it teaches, in a sentence; it answers questions, so it is shown after them
  * @param exercise what the learner is shown and asked
- * @param experiment what to try afterwards
- * @param basis which of it is documented, and which assumed
+ * @param experiment what to try afterwards, if anything
+ * @param basis which of it is documented, and which assumed; may be empty
  */
-public record Lesson(String name, String idea, Exercise exercise, Experiment experiment, String basis) {
+public record Lesson(String name, String idea, Exercise exercise, Optional<Experiment> experiment, String basis) {
     /**
      * Takes a learner through the lesson, from its heading to the experiment.
      *
@@ -29,14 +30,18 @@ public record Lesson(String name, String idea, Exercise exercise, Experiment exp
         TextPage page = conversation.page();
         page.heading("What to remember");
         page.paragraph("", idea, Ink.PLAIN);
-        page.heading("Try it");
-        page.paragraph("", experiment.task(), Ink.PLAIN);
-        page.blank();
-        page.line("    " + experiment.command(program, exercise.scenarioName()));
-        page.blank();
-        page.paragraph("", experiment.result(), Ink.PLAIN);
-        page.heading("What this rests on");
-        page.paragraph("", basis, Ink.PLAIN);
+        if (experiment.isPresent()) {
+            page.heading("Try it");
+            page.paragraph("", experiment.get().task(), Ink.PLAIN);
+            page.blank();
+            page.line("    " + experiment.get().command(program, exercise.scenarioName()));
+            page.blank();
+            page.paragraph("", experiment.get().result(), Ink.PLAIN);
+        }
+        if (!basis.isEmpty()) {
+            page.heading("What this rests on");
+            page.paragraph("", basis, Ink.PLAIN);
+        }
     }
 
     /**

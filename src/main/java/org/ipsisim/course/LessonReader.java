@@ -92,9 +92,8 @@ final class LessonReader {
         List<String> text = entry.meaning("text", PARAGRAPHS, all -> Prose.paragraphs(Prose.of(all, run, run)))
                 .orElse(List.of());
         List<Question> questions = questions(map, runs);
-        Optional<Experiment> experiment =
-                map.require("experiment", "an experiment").flatMap(value -> Experiment.read(value, runs, run));
-        String basis = entry.prose("basis", run, run);
+        Optional<Experiment> experiment = map.find("experiment").flatMap(value -> Experiment.read(value, runs, run));
+        String basis = entry.optionalProse("basis", run, run);
         Exercise exercise = new Exercise(
                 head.title(),
                 text,
@@ -103,7 +102,7 @@ final class LessonReader {
                 questions,
                 run.withoutHeartbeats(),
                 sections(map));
-        return experiment.map(found -> new Lesson(name(), head.idea(), exercise, found, basis));
+        return Optional.of(new Lesson(name(), head.idea(), exercise, experiment, basis));
     }
 
     private Optional<ScenarioSource> source(DataValue value) {

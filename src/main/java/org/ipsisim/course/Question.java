@@ -13,7 +13,7 @@ import org.ipsisim.history.History;
  * @param text the question
  * @param choices the answers in the order in which they are shown, 2 to {@value #MOST_CHOICES}
  * @param explanation why the right answer is right
- * @param rules the rules that the explanation rests on, such as {@code R15}
+ * @param rules the rules that the explanation rests on, such as {@code R15}; may be empty
  * @param capture that it is about
  * @param ownRun the run that it is about, if that is not the run of the exercise but one with other settings or events
  */
@@ -46,6 +46,11 @@ public record Question(
         if (choices.stream().filter(Choice::right).count() != 1) {
             throw new IllegalArgumentException(text + ": not exactly one of " + choices + " is right");
         }
+    }
+
+    /** The explanation, and the rules that it rests on if there are any. */
+    public String explained() {
+        return explanation + (rules.isEmpty() ? "" : " (" + String.join(", ", rules) + ")");
     }
 
     /** The index of the right answer, from 0. */

@@ -41,13 +41,13 @@ final class QuestionReader {
     private Optional<Question> question(String name) {
         String ask = question.prose("ask", run, run);
         String explain = question.prose("explain", run, run);
-        List<String> rules = question.meanings("rules", RULE, QuestionReader::rule);
+        List<String> rules = question.has("rules") ? question.meanings("rules", RULE, QuestionReader::rule) : List.of();
         if (question.has("quantity") == question.has("choices")) {
             question.error("a question has `quantity` with `wrong`, or `choices`", "one of the two");
             return Optional.empty();
         }
         Optional<List<Question.Choice>> choices = question.has("quantity") ? values() : statements();
-        return choices.filter(all -> !ask.isEmpty() && !explain.isEmpty() && !rules.isEmpty())
+        return choices.filter(all -> !ask.isEmpty() && !explain.isEmpty())
                 .map(all -> new Question(
                         ask,
                         ShuffledOrder.of(name).shuffled(all),

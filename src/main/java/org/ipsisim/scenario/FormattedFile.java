@@ -94,9 +94,8 @@ public final class FormattedFile {
     /** The lines of a collection in block style, not indented; the last of them may be comments. */
     private List<String> block(Event start, Optional<Mapping<?>> kind, int parentColumn) {
         int column = Math.max(column(start(start)), parentColumn + 1);
-        List<String> lines = start.getEventId() == Event.ID.MappingStart
-                ? mapping(kind, column, List.of())
-                : listing(kind, column);
+        List<String> lines =
+                start.getEventId() == Event.ID.MappingStart ? mapping(kind, column, List.of()) : listing(kind, column);
         lines.addAll(trailing(column));
         return lines;
     }
@@ -148,9 +147,7 @@ public final class FormattedFile {
         List<String> lines = new ArrayList<>();
         for (Entry entry : entries) {
             boolean isFirst = lines.isEmpty();
-            entry.above().stream()
-                    .filter(line -> !(isFirst && line.isEmpty()))
-                    .forEach(lines::add);
+            entry.above().stream().filter(line -> !(isFirst && line.isEmpty())).forEach(lines::add);
             lines.addAll(entry.lines());
         }
         return lines;
@@ -248,7 +245,9 @@ public final class FormattedFile {
         for (int i = 1; i < gap.length - (start == text.length ? 0 : 1); i++) {
             String line = gap[i].strip();
             boolean isComment = line.matches("(- *)*#.*");
-            boolean isSecondEmpty = line.isEmpty() && !lines.isEmpty() && lines.get(lines.size() - 1).isEmpty();
+            boolean isSecondEmpty = line.isEmpty()
+                    && !lines.isEmpty()
+                    && lines.get(lines.size() - 1).isEmpty();
             if (isComment || !isSecondEmpty && !line.matches("[- ]+")) {
                 lines.add(isComment ? line.substring(line.indexOf('#')) : line);
             }

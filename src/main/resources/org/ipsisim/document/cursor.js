@@ -603,8 +603,11 @@
   section.classList.add('with-cursor');
   box.removeAttribute('tabindex');
   show();
-  if (restore(location.href)) {
-    section.scrollIntoView();
-    line.focus({preventScroll: true});
-  }
+  // For a class that looks at one screen: large type, one port network, and the keys work at once.
+  const forClass = new URLSearchParams(location.search).get('view') === 'projector';
+  document.documentElement.classList.toggle('projector', forClass);
+  const linked = restore(location.href);
+  if (forClass && !linked) toStop(true);
+  if (linked) section.scrollIntoView();
+  if (linked || forClass) line.focus({preventScroll: true});
 })();

@@ -85,6 +85,25 @@ class CursorTest {
     }
 
     @Test
+    void on_a_projector_it_shows_one_port_network_and_the_keys_work_at_once() {
+        tab.open(page.toUri() + "?view=projector#t=2m&pn=3");
+
+        assertThat(name()).contains("PN 3");
+        assertThat(tab.shows("#c-state")).isTrue();
+        for (String hidden : List.of("#c-pns", "#c-console", "#c-estate", "#appendix", ".figures", "#c-keys")) {
+            assertThat(tab.shows(hidden)).as(hidden).isFalse();
+        }
+        tab.press("ArrowRight");
+        assertThat(time()).isEqualTo("2:14.02");
+        tab.press("ArrowUp");
+        assertThat(name()).contains("PN 2");
+        assertThat(tab.evaluate("parseFloat(getComputedStyle(document.querySelector('#c-state')).fontSize)")
+                        .asDouble())
+                .isGreaterThanOrEqualTo(24);
+        tab.assertClean();
+    }
+
+    @Test
     void is_not_there_until_it_is_asked_for() {
         tab.open(page);
         assertThat(tab.shows("#c-panels")).isFalse();

@@ -43,8 +43,7 @@ class ConfiguredOptionsTest {
     private String author(Map<String, String> environment, String... more) throws IOException {
         Path report = directory.resolve("report");
         String[] args = new String[4 + more.length];
-        System.arraycopy(
-                new String[] {"run", Outcome.file("met.yaml"), "--report", report.toString()}, 0, args, 0, 4);
+        System.arraycopy(new String[] {"run", Outcome.file("met.yaml"), "--report", report.toString()}, 0, args, 0, 4);
         System.arraycopy(more, 0, args, 4, more.length);
         assertThat(run(environment, args).status()).isZero();
         String page = Files.readString(report.resolve("index.html"));
@@ -84,18 +83,25 @@ class ConfiguredOptionsTest {
                 """));
         project("\nlimit: 0\n");
         assertThat(run(Map.of(), "run", Outcome.file("met.yaml")).err())
-                .startsWith("ipsisim: .../.ipsisim.yaml:2: invalid value for option '--limit': '0' is not a whole number");
+                .startsWith(
+                        "ipsisim: .../.ipsisim.yaml:2: invalid value for option '--limit': '0' is not a whole number");
         assertThat(run(Map.of("IPSISIM_LIMIT", "many"), "run", Outcome.file("met.yaml"))
                         .err())
                 .startsWith("ipsisim: IPSISIM_LIMIT: invalid value for option '--limit': 'many'");
-        assertThat(run(Map.of(), "run", Outcome.file("met.yaml"), "--limit", "0").err())
+        assertThat(run(Map.of(), "run", Outcome.file("met.yaml"), "--limit", "0")
+                        .err())
                 .startsWith("ipsisim: invalid value");
     }
 
     @Test
     void a_logo_is_relative_to_its_file() throws IOException {
         user("logo: nowhere.png\n");
-        Outcome outcome = run(Map.of(), "run", Outcome.file("met.yaml"), "--report", directory.resolve("r").toString());
+        Outcome outcome = run(
+                Map.of(),
+                "run",
+                Outcome.file("met.yaml"),
+                "--report",
+                directory.resolve("r").toString());
         assertThat(outcome.status()).isEqualTo(3);
         assertThat(outcome.err()).startsWith("ipsisim: .../nowhere.png: no such file");
     }

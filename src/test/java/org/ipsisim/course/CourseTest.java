@@ -107,11 +107,12 @@ class CourseTest {
     @ParameterizedTest
     @MethodSource("lessons")
     void an_experiment_can_be_pasted_and_runs(Lesson lesson) {
-        String command =
-                lesson.experiment().command("ipsisim", lesson.exercise().scenarioName());
+        String command = lesson.experiment()
+                .orElseThrow()
+                .command("ipsisim", lesson.exercise().scenarioName());
         assertThat(command).startsWith("ipsisim run lesson:" + lesson.name() + " --set ");
         List<String> arguments = new ArrayList<>(List.of("run", "lesson:" + lesson.name()));
-        lesson.experiment().settings().forEach(setting -> arguments.addAll(List.of("--set", setting)));
+        lesson.experiment().orElseThrow().settings().forEach(setting -> arguments.addAll(List.of("--set", setting)));
         Outcome outcome = Outcome.of(arguments.toArray(String[]::new));
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.status()).isZero();

@@ -3,10 +3,13 @@ package org.ipsisim.course;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ipsisim.document.TextStyle;
 import org.ipsisim.golden.GoldenFile;
 import org.ipsisim.scenario.Diagnostic;
 import org.ipsisim.scenario.DiagnosticText;
@@ -45,6 +48,24 @@ class OwnLessonTest {
         assertThat(lesson.name()).isEqualTo("cold-reset");
         assertThat(lesson.exercise().scenarioName())
                 .isEqualTo(directory.resolve("cold-reset.scenario.yaml").toString());
+    }
+
+    @Test
+    void questions_and_one_idea_are_enough() throws IOException {
+        Path file = copy("cold-reset", "duration: 6m", "duration: 6m");
+        String whole = Files.readString(file);
+        Files.writeString(
+                file, whole.substring(0, whole.indexOf("\nexperiment:") + 1).replaceAll("(?m)^ *rules: .*\\n", ""));
+        Lesson lesson = new OwnLesson(file).lesson().orElseThrow();
+        assertThat(right(lesson, 1)).isEqualTo("40");
+        Question first = lesson.exercise().questions().get(0);
+        assertThat(first.explained()).isEqualTo(first.explanation()).isNotEmpty();
+
+        StringWriter out = new StringWriter();
+        Conversation conversation =
+                new Conversation(new StringReader("a\na\na\na\n"), out, new TextStyle(80, false, true));
+        lesson.teach("Lesson", "ipsisim", conversation, score -> {});
+        assertThat(out.toString()).contains("What to remember").doesNotContain("Try it", "What this rests on", "()");
     }
 
     @Test

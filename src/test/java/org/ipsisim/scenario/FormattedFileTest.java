@@ -21,10 +21,10 @@ class FormattedFileTest {
                 Stream<Path> templates = Files.list(Path.of("src/main/resources/org/ipsisim/scenario/templates"));
                 Stream<Path> lessons = Files.list(Path.of("src/main/resources/org/ipsisim/course/lessons"))) {
             return Stream.of(
-                            scenarios,
-                            templates,
-                            lessons.filter(file -> file.toString().endsWith(".scenario.yaml")),
-                            SampleFiles.list("valid", ".yaml").stream())
+                    scenarios,
+                    templates,
+                    lessons.filter(file -> file.toString().endsWith(".scenario.yaml")),
+                    SampleFiles.list("valid", ".yaml").stream())
                     .flatMap(all -> all)
                     .filter(file -> file.toString().endsWith(".yaml"))
                     .sorted()

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ipsisim.course.Exercise;
+import org.ipsisim.course.Experiment;
 import org.ipsisim.course.Lesson;
 import org.ipsisim.document.Markup;
 import org.ipsisim.document.WholeFiles;
@@ -113,11 +114,14 @@ public final class CoursePages {
         parts.section("idea", "What to remember");
         page.prose("p", lesson.idea());
         out.close();
-        parts.section("try", "Try it");
-        page.prose("p", lesson.experiment().task());
-        page.code(lesson.experiment().command(PROGRAM, exercise.scenarioName()));
-        page.prose("p", lesson.experiment().result(), "class", "after-code");
-        out.close();
+        if (lesson.experiment().isPresent()) {
+            Experiment experiment = lesson.experiment().get();
+            parts.section("try", "Try it");
+            page.prose("p", experiment.task());
+            page.code(experiment.command(PROGRAM, exercise.scenarioName()));
+            page.prose("p", experiment.result(), "class", "after-code");
+            out.close();
+        }
         parts.section("basis", "What this rests on");
         page.prose("p", lesson.basis());
         if (index + 1 < lessons.size()) {

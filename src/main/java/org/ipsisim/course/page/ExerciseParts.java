@@ -83,8 +83,7 @@ final class ExerciseParts {
         out.open("ul", "class", "choices", "data-question", "q" + (index + 1)).line();
         int right = question.rightIndex();
         Question.Choice best = question.choices().get(right);
-        String rules = " (" + String.join(", ", question.rules()) + ")";
-        choice(right, best, question.explanation() + rules + (best.why().isEmpty() ? "" : " " + best.why()));
+        choice(right, best, question.explained() + (best.why().isEmpty() ? "" : " " + best.why()));
         for (int i = 0; i < question.choices().size(); i++) {
             if (i != right) {
                 choice(i, question.choices().get(i), question.choices().get(i).why());
