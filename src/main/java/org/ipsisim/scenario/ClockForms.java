@@ -24,7 +24,6 @@ public final class ClockForms {
     private static final String OFFSET = "Z|[+-][0-9]{2}:[0-9]{2}";
     private static final Pattern DATE_AND_TIME =
             Pattern.compile("([12][0-9]{3}-[0-9]{2}-[0-9]{2})[T ](" + TIME + ")(" + OFFSET + ")?");
-    private static final Duration DAY = Duration.ofDays(1);
     private static final String EXAMPLE = "2026-11-13T14:00";
 
     /** What people say in North America, where the names of zones are those of cities. */

@@ -95,9 +95,10 @@ record LaterFaults(long failover, long back) {
                             .anyMatch(server -> isParted(fault.target(), server, pn, dependence)))
                     .count());
         }
-        return parted.keySet().stream()
-                .filter(fault -> parted.get(fault) > 0)
-                .sorted(Comparator.comparingInt(fault -> -parted.get(fault)))
+        return parted.entrySet().stream()
+                .filter(each -> each.getValue() > 0)
+                .sorted(Comparator.comparingInt((Map.Entry<Fault, Integer> each) -> -each.getValue()))
+                .map(Map.Entry::getKey)
                 .toList();
     }
 
