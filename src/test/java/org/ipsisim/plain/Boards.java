@@ -58,7 +58,8 @@ final class Boards {
 
     /** Each night a healthy B side has control for a while (M33). */
     void tryStandby(long now) {
-        if (nightlyAt.filter(time -> isDue(time, now)).isPresent()
+        if (ipsis.size() > 1
+                && nightlyAt.filter(time -> isDue(time, now)).isPresent()
                 && active == ipsis.get(0)
                 && !active.isUnhealthy(now)
                 && other().hasContact(now)
@@ -112,7 +113,7 @@ final class Boards {
     }
 
     private static LongStream nextNights(DailyTime night, long now) {
-        return LongStream.of(ahead(night, now), ahead(night, now + DAY))
+        return LongStream.of(ahead(night, now - DAY / 8), ahead(night, now), ahead(night, now + DAY))
                 .map(ahead ->
                         now + DAY - Math.floorMod(now + ahead - night.time().toMillis(), DAY))
                 .flatMap(first -> LongStream.of(first, first + DAY))
