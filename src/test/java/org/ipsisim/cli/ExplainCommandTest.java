@@ -126,7 +126,7 @@ class ExplainCommandTest {
                 "timers.no-service-timeout=1ms");
         assertThat(outcome.status()).isEqualTo(2);
         assertThat(outcome.out()).isEmpty();
-        assertThat(outcome.err()).contains("ipsisim: scenarios/minimal.yaml: more than 200 000 things happen");
+        assertThat(outcome.err()).contains("ipsisim: scenarios/minimal.yaml: more than 250 000 things happen");
     }
 
     @Test

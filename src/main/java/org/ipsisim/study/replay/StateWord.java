@@ -18,6 +18,9 @@ enum StateWord {
     /** An alarm that is not about silence. */
     static final String OTHER_ALARM = "other alarm";
 
+    /** SolarWinds says what is down, not only that: {@code Node Down}. */
+    private static final String OF_WHAT = "^(?:node|host|device|interface|link|site) +(?:is +)?(?=\\w)";
+
     private final List<String> words;
 
     StateWord(String words) {
@@ -37,7 +40,10 @@ enum StateWord {
      * @param column the head of the column, small letters alone
      */
     static Optional<StateWord> find(String word, String column) {
-        String plain = word.toLowerCase(Locale.ROOT).replace("ö", "o").replaceAll("[^a-z0-9]", "");
+        String plain = word.toLowerCase(Locale.ROOT)
+                .replace("ö", "o")
+                .replaceFirst(OF_WHAT, "")
+                .replaceAll("[^a-z0-9]", "");
         for (StateWord state : values()) {
             if (state.words.contains(plain)) {
                 return Optional.of(state);

@@ -53,6 +53,16 @@ class ExportsTest {
     private static final String CUT = "wan 2025-03-07T15:05:00Z PT2M30S";
 
     @Test
+    void SolarWinds_says_what_is_down_as_well() {
+        IncidentReader.Result file = read(
+                options("UTC"),
+                "Node,Event Time,Event Type",
+                "wan,3/7/2025 3:05:00 PM,Node Down",
+                "wan,3/7/2025 3:07:30 PM,Node Up");
+        assertThat(outages(file)).containsExactly(CUT);
+    }
+
+    @Test
     void Pingdom_writes_the_times_of_being_up_as_well() {
         IncidentReader.Result file = read(
                 options("UTC"),
