@@ -2,7 +2,6 @@ package org.ipsisim.console;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Lays out a screen for a terminal of 24 lines: the command and the page number at the top, a message and the prompt last.
@@ -75,7 +74,30 @@ final class Sheet {
         return format("%02d:%02d:%02d", seconds / 3600 % 24, seconds / 60 % 60, seconds % 60);
     }
 
+    /**
+     * Values in columns, as {@link String#format} has them with {@code %s} or {@code %d}, a width, and {@code -} or {@code 0}:
+     * the screens of a large estate have a million of them, and that takes its pattern apart each time.
+     */
     static String format(String pattern, Object... values) {
-        return String.format(Locale.ROOT, pattern, values);
+        StringBuilder line = new StringBuilder(Screen.WIDTH);
+        int done = 0;
+        for (Object each : values) {
+            int at = pattern.indexOf('%', done);
+            line.append(pattern, done, at++);
+            boolean left = pattern.charAt(at) == '-';
+            char fill = pattern.charAt(at) == '0' ? '0' : ' ';
+            int width = 0;
+            for (at += left ? 1 : 0; Character.isDigit(pattern.charAt(at)); at++) {
+                width = 10 * width + pattern.charAt(at) - '0';
+            }
+            String value = each.toString();
+            line.append(left ? value : "");
+            for (int room = value.length(); room < width; room++) {
+                line.append(fill);
+            }
+            line.append(left ? "" : value);
+            done = at + 1;
+        }
+        return line.append(pattern, done, pattern.length()).toString();
     }
 }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
 import org.ipsisim.history.PopulationHistory;
 import org.ipsisim.history.SipHistory;
@@ -21,7 +20,6 @@ import org.ipsisim.study.NumberRow;
 import org.ipsisim.study.ParallelRuns;
 import org.ipsisim.study.RunKind;
 import org.ipsisim.study.Shard;
-import org.ipsisim.study.Variant;
 
 /**
  * A scenario run many times under other outages each time, and what that says.
@@ -108,8 +106,9 @@ public final class MonteCarlo {
 
     /** What runs cost with the setting of the file, and with the other one, if there is one. */
     private static ParallelRuns.Done<List<long[]>> run(MonteCarloPlan plan, int[] numbers, ParallelRuns runs) {
-        List<Variant> settings =
-                Stream.concat(Stream.of(plan.a()), plan.b().stream()).toList();
+        List<MonteCarloRuns> settings = Stream.concat(Stream.of(plan.a()), plan.b().stream())
+                .map(variant -> MonteCarloRuns.of(variant, plan.judged()))
+                .toList();
         int each = (plan.portNetworks().size() + 1) * MEASURES.size()
                 + plan.judged().size()
                 + (plan.populations().isEmpty() ? 0 : (plan.populations().size() + 1) * OF_PHONES.size());
@@ -121,14 +120,11 @@ public final class MonteCarlo {
                 "running",
                 numbers,
                 kind,
-                number -> settings.stream()
-                        .map(setting -> run(setting, number, plan.judged()))
-                        .toList());
+                number -> settings.stream().map(setting -> setting.run(number)).toList());
     }
 
-    private static long[] run(Variant variant, int number, Measures judged) {
-        long seed = OutageDraws.seedOf(variant.scenario().seed(), number);
-        History history = variant.withSeed(seed).run(Detail.RESETS);
+    /** What a run cost, in the order of the numbers of a run. */
+    static long[] cost(History history, Measures judged) {
         List<Cost> costs = history.portNetworks().stream()
                 .map(pn -> MEASURES.of(pn, history))
                 .toList();

@@ -1,0 +1,49 @@
+package org.ipsisim.study.montecarlo;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.ipsisim.estate.Scenario;
+import org.ipsisim.history.Detail;
+import org.ipsisim.history.History;
+import org.ipsisim.network.OutageDraws;
+import org.ipsisim.study.Measures;
+import org.ipsisim.study.Variant;
+
+/**
+ * The runs of one setting. Where nothing but outages can cost anything, those without an outage are not made.
+ *
+ * @param quiet what a run without an outage costs; empty if calls, lost heartbeats or phones may make it differ by its seed
+ */
+record MonteCarloRuns(Variant variant, Measures judged, Optional<long[]> quiet) {
+    /** Looks, if the setting may allow it, whether nothing at all happens without an outage. */
+    static MonteCarloRuns of(Variant variant, Measures judged) {
+        Scenario scenario = variant.scenario();
+        Optional<long[]> quiet = Optional.empty();
+        if (isSilent(scenario)) {
+            History history = new Variant(variant.settings(), scenario.withOnly(scenario.events())).run(Detail.RESETS);
+            quiet = Optional.of(MonteCarlo.cost(history, judged))
+                    .filter(costs -> history.trace().isEmpty()
+                            && Arrays.stream(costs).allMatch(each -> each == 0));
+        }
+        return new MonteCarloRuns(variant, judged, quiet);
+    }
+
+    /** Whether no event, no loss, no phone and no lack of trunk circuits makes one run without an outage unlike another. */
+    private static boolean isSilent(Scenario scenario) {
+        return scenario.events().isEmpty()
+                && scenario.estate().sip().isEmpty()
+                && scenario.estate().links().stream()
+                        .allMatch(link -> link.loss() == 0 && link.bursts().isEmpty())
+                && scenario.estate().portNetworks().stream()
+                        .flatMap(pn -> pn.traffic().stream())
+                        .allMatch(traffic -> traffic.circuits().isEmpty());
+    }
+
+    /** What the run of a number costs. */
+    long[] run(int number) {
+        Variant seeded = variant.withSeed(OutageDraws.seedOf(variant.scenario().seed(), number));
+        boolean isQuiet =
+                quiet.isPresent() && OutageDraws.eventsOf(seeded.scenario()).isEmpty();
+        return isQuiet ? quiet.orElseThrow() : MonteCarlo.cost(seeded.run(Detail.RESETS), judged);
+    }
+}
