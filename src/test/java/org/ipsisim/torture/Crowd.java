@@ -53,7 +53,8 @@ final class Crowd {
     private void copy() throws IOException {
         Path from = Path.of("").toAbsolutePath();
         try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(each -> isSource(from.relativize(each))).toList()) {
+            for (Path file :
+                    files.filter(each -> isSource(from.relativize(each))).toList()) {
                 Path to = tree.resolve(from.relativize(file));
                 Files.createDirectories(to.getParent());
                 Files.copy(file, to, StandardCopyOption.COPY_ATTRIBUTES);

@@ -59,11 +59,12 @@ class TortureTest {
         Trial trial = new Trial(seed, directory);
         String kind = trial.kind();
         try {
-            trial.run(kind);
+            int status = trial.run(kind);
             for (String stream : new String[] {"command", "out", "err"}) {
                 Files.deleteIfExists(Attempt.stream(directory, stream).toPath());
             }
             Trees.delete(directory);
+            kind += ", exit status " + status;
         } catch (Finding finding) {
             keep(directory, "-Dtorture.seed=" + seed + " (" + kind + ")", finding);
             kind += ", findings";

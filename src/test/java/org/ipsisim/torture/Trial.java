@@ -29,27 +29,32 @@ final class Trial {
     /** Its kind: commands within this process are most, since they take a tenth of the time. */
     String kind() {
         int of = dice.between(0, 99);
-        return of < 88 ? "command" : List.of("kill", "kill", "kill", "kill", "locale", "locale", "locale", "full disk", "full disk", "read-only", "closed", "closed").get(of - 88);
+        return of < 94
+                ? "command"
+                : List.of("kill", "kill", "locale", "full disk", "read-only", "closed")
+                        .get(of - 94);
     }
 
-    void run(String kind) throws Finding, IOException, InterruptedException {
-        switch (kind) {
+    /** Runs it, and returns the exit status that its command comes to. */
+    int run(String kind) throws Finding, IOException, InterruptedException {
+        return switch (kind) {
             case "kill" -> kill();
             case "locale" -> locale();
             case "full disk" -> disk(false);
             case "read-only" -> disk(true);
             case "closed" -> closed();
             default -> command();
-        }
+        };
     }
 
-    private void command() throws Finding, IOException, InterruptedException {
+    private int command() throws Finding, IOException, InterruptedException {
         CommandLine command = command(CommandLine.of(seed));
         Attempt attempt = Attempt.here(command, directory).check(command).checkNothingWritten(command);
         if (dice.percent(30)) {
             command.prepare(directory);
-            attempt.checkSame(Attempt.here(command, directory), "a second time");
+            attempt.checkSame(command, Attempt.here(command, directory), "a second time");
         }
+        return attempt.outcome().status();
     }
 
     /** Leaves the command for whoever reads of a finding. */
@@ -60,13 +65,14 @@ final class Trial {
     }
 
     private Attempt undisturbed(CommandLine command) throws Finding, IOException, InterruptedException {
-        Attempt attempt = Attempt.end(Attempt.process(command, directory), directory).check(command);
+        Attempt attempt =
+                Attempt.end(Attempt.process(command, directory), directory).check(command);
         command.prepare(directory);
         return attempt;
     }
 
     /** Killed at any moment, perhaps twice, it leaves no half of a file, and the same command then ends as if it had not been. */
-    private void kill() throws Finding, IOException, InterruptedException {
+    private int kill() throws Finding, IOException, InterruptedException {
         CommandLine command = command(CommandLine.sound(seed));
         long start = System.nanoTime();
         Attempt whole = undisturbed(command);
@@ -79,13 +85,15 @@ final class Trial {
             new Attempt(whole.outcome(), Trees.read(directory)).checkWholeFiles(command.files(), whole);
         }
         // A file that has come into being already is not replaced by some commands.
-        Attempt again = Attempt.end(Attempt.process(command, directory), directory).check(command);
+        Attempt again =
+                Attempt.end(Attempt.process(command, directory), directory).check(command);
         if (again.outcome().status() != 2) {
-            whole.checkSame(again, "after a kill");
+            whole.checkSame(command, again, "after a kill");
         }
+        return again.outcome().status();
     }
 
-    private void locale() throws Finding, IOException, InterruptedException {
+    private int locale() throws Finding, IOException, InterruptedException {
         CommandLine command = command(CommandLine.of(seed));
         Attempt plain = undisturbed(command);
         String locale = dice.oneOf(LOCALES);
@@ -103,12 +111,19 @@ final class Trial {
         Attempt odd = Attempt.end(builder, directory).check(command);
         // Text spells out what the locale C lacks.
         plain.checkSame(
-                ascii ? new Attempt(new Outcome(odd.outcome().status(), plain.outcome().out(), ""), odd.files()) : odd,
+                command,
+                ascii
+                        ? new Attempt(
+                                new Outcome(
+                                        odd.outcome().status(), plain.outcome().out(), ""),
+                                odd.files())
+                        : odd,
                 locale);
+        return odd.outcome().status();
     }
 
     /** Without room or without permission, each file is whole or not there. */
-    private void disk(boolean frozen) throws Finding, IOException, InterruptedException {
+    private int disk(boolean frozen) throws Finding, IOException, InterruptedException {
         CommandLine command = command(CommandLine.sound(seed));
         Attempt whole = undisturbed(command);
         try (Disk disk = new Disk(directory.resolveSibling("disk"), dice.between(1, 40) * 16)) {
@@ -116,7 +131,7 @@ final class Trial {
             try {
                 command.prepare(place);
             } catch (IOException e) {
-                return;
+                return 2;
             }
             if (frozen) {
                 disk.freeze();
@@ -130,13 +145,14 @@ final class Trial {
             attempt = new Attempt(Attempt.streams(process.exitValue(), directory), attempt.files()).check(command);
             attempt.checkWholeFiles(command.files(), whole);
             if (attempt.outcome().status() < 2) {
-                whole.checkSame(attempt, frozen ? "read-only" : "a small disk");
+                whole.checkSame(command, attempt, frozen ? "read-only" : "a small disk");
             }
+            return attempt.outcome().status();
         }
     }
 
     /** The reader goes away after some bytes, or the disk of the standard output is full. */
-    private void closed() throws Finding, IOException, InterruptedException {
+    private int closed() throws Finding, IOException, InterruptedException {
         CommandLine command = command(CommandLine.sound(seed));
         Attempt whole = undisturbed(command);
         Map<String, byte[]> files = whole.files();
@@ -151,8 +167,11 @@ final class Trial {
         }
         Attempt attempt = Attempt.end(process, directory);
         int status = attempt.outcome().status();
-        Finding.unless(status == whole.outcome().status() || status == (full ? 3 : 141), "exit status " + status + "\n" + attempt.outcome().err());
+        Finding.unless(
+                status == whole.outcome().status() || status == (full ? 3 : 141),
+                "exit status " + status + "\n" + attempt.outcome().err());
         Finding.unless(!attempt.outcome().err().contains("\tat "), "a stack trace");
         attempt.checkWholeFiles(command.files(), new Attempt(whole.outcome(), files));
+        return status;
     }
 }
