@@ -4,19 +4,19 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Random choices that a seed fixes. */
-final class Dice {
+public final class Dice {
     private final SplittableRandom random;
 
-    Dice(long seed) {
+    public Dice(long seed) {
         random = new SplittableRandom(seed);
     }
 
-    boolean percent(int chance) {
+    public boolean percent(int chance) {
         return random.nextInt(100) < chance;
     }
 
     /** A whole number between two bounds, both possible. */
-    int between(int least, int most) {
+    public int between(int least, int most) {
         return random.nextInt(least, most + 1);
     }
 
@@ -25,7 +25,7 @@ final class Dice {
         return random.nextLong(least, most + 1);
     }
 
-    <T> T oneOf(List<T> items) {
+    public <T> T oneOf(List<T> items) {
         return items.get(random.nextInt(items.size()));
     }
 
