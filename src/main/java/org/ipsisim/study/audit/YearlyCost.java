@@ -2,8 +2,11 @@ package org.ipsisim.study.audit;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.ipsisim.estate.RandomOutage;
 import org.ipsisim.estate.RandomTime;
 import org.ipsisim.estate.Scenario;
@@ -41,7 +44,10 @@ public record YearlyCost(FaultSet set, RandomTime repair, double outages, List<C
         return outages * costs.stream().mapToDouble(value).average().orElse(0);
     }
 
-    /** Runs what a shard has of the random outages of a plan's scenario; those of which all runs were made. */
+    /**
+     * Runs what a shard has of the random outages of a plan's scenario; those of which all runs were made. Where the longest
+     * outage costs nothing, as that of one of two lines, shorter ones are taken to cost nothing and are not run.
+     */
     static List<YearlyCost> of(AuditPlan plan, Shard shard, ParallelRuns runs) {
         Scenario scenario = plan.scenario();
         List<YearlyCost> rates = shard.of(rates(scenario.randomOutages()));
@@ -52,17 +58,33 @@ public record YearlyCost(FaultSet set, RandomTime repair, double outages, List<C
                 number -> rates.get(number / LENGTHS).set.name() + " by its rate for " + lengths.get(number) + " ms",
                 Cost::write,
                 measures::read);
-        List<Cost> costs = runs.run("trying random outages", Shard.WHOLE.numbers(lengths.size()), kind, number -> {
-                    long length = lengths.get(number);
-                    FaultSet set = rates.get(number / LENGTHS).set;
-                    return measures.of(new WholeRuns(plan.ofLength(length)).history(scenario.estate(), set, length));
-                })
-                .results();
+        IntFunction<Cost> run = number -> {
+            long length = lengths.get(number);
+            FaultSet set = rates.get(number / LENGTHS).set;
+            return measures.of(new WholeRuns(plan.ofLength(length)).history(scenario.estate(), set, length));
+        };
+        int[] longest = IntStream.range(0, rates.size())
+                .map(rate -> (rate + 1) * LENGTHS - 1)
+                .toArray();
+        List<Cost> most = runs.run("trying random outages", longest, kind, run).results();
+        int[] shorter = IntStream.range(0, most.size() * LENGTHS)
+                .filter(number -> number % LENGTHS < LENGTHS - 1)
+                .filter(number -> !most.get(number / LENGTHS).equals(measures.none()))
+                .toArray();
+        Iterator<Cost> made =
+                runs.run("trying shorter ones", shorter, kind, run).results().iterator();
         List<YearlyCost> yearly = new ArrayList<>();
-        for (int i = 0; i < costs.size() / LENGTHS; i++) {
-            YearlyCost rate = rates.get(i);
-            yearly.add(
-                    new YearlyCost(rate.set, rate.repair, rate.outages, costs.subList(i * LENGTHS, (i + 1) * LENGTHS)));
+        for (int i = 0; i < most.size(); i++) {
+            List<Cost> costs = new ArrayList<>();
+            boolean isFree = most.get(i).equals(measures.none());
+            while (costs.size() < LENGTHS - 1 && (isFree || made.hasNext())) {
+                costs.add(isFree ? measures.none() : made.next());
+            }
+            costs.add(most.get(i));
+            if (costs.size() == LENGTHS) {
+                YearlyCost rate = rates.get(i);
+                yearly.add(new YearlyCost(rate.set, rate.repair, rate.outages, costs));
+            }
         }
         return yearly;
     }

@@ -22,8 +22,8 @@ record MonteCarloRuns(Variant variant, Measures judged, Optional<long[]> quiet) 
         if (isSilent(scenario)) {
             History history = new Variant(variant.settings(), scenario.withOnly(scenario.events())).run(Detail.RESETS);
             quiet = Optional.of(MonteCarlo.cost(history, judged))
-                    .filter(costs -> history.trace().isEmpty()
-                            && Arrays.stream(costs).allMatch(each -> each == 0));
+                    .filter(costs ->
+                            history.trace().isEmpty() && Arrays.stream(costs).allMatch(each -> each == 0));
         }
         return new MonteCarloRuns(variant, judged, quiet);
     }

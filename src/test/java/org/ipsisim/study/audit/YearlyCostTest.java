@@ -3,12 +3,15 @@ package org.ipsisim.study.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.study.Branch;
+import org.ipsisim.study.Cost;
 import org.ipsisim.study.Measure;
 import org.ipsisim.study.Objective;
 import org.ipsisim.study.ParallelRuns;
+import org.ipsisim.study.Stop;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -57,5 +60,20 @@ class YearlyCostTest {
         assertThat(yearly).extracting(each -> each.set().name()).containsExactly("ipsi-1a", "wan + sc-10", "wan");
         assertThat(yearly.get(1).outages()).isEqualTo(5, offset(1e-9));
         assertThat(yearly.get(1).inYear(Measure.CALLS_DROPPED::of)).isEqualTo(200, offset(1e-6));
+    }
+
+    /** Nobody misses the core while the WAN works: of its 20 lengths only the longest is run. */
+    @Test
+    void an_outage_that_costs_nothing_at_its_longest_is_run_no_more() {
+        Scenario scenario = Branch.variant(
+                        Branch.with(),
+                        "random-outages=[{target: [sc-10, wan], between-failures: {mean: 875h}, repair: {mean: 30m}}]")
+                .scenario();
+        List<String> made = new ArrayList<>();
+        ParallelRuns runs = new ParallelRuns(1, new Stop(), (what, done, of) -> made.add(what + " " + done + "/" + of));
+        Audit audit = Audit.of(new AuditPlan(scenario, 1, List.of(HOUR)), false, runs);
+        assertThat(made).contains("trying random outages 2/2", "trying shorter ones 19/19");
+        assertThat(audit.yearly()).allMatch(each -> each.costs().size() == YearlyCost.LENGTHS);
+        assertThat(audit.yearly().get(0).inYear(Cost::cannotDial)).isZero();
     }
 }
