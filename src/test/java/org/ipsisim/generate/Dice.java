@@ -21,7 +21,7 @@ public final class Dice {
     }
 
     /** A whole number between two bounds, both possible. */
-    long between(long least, long most) {
+    public long between(long least, long most) {
         return random.nextLong(least, most + 1);
     }
 

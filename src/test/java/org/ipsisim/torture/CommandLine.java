@@ -168,8 +168,8 @@ record CommandLine(String name, List<String> words, Map<String, byte[]> files) {
         private final long seed;
         private final Dice dice;
         private final Map<String, byte[]> files = new TreeMap<>();
-        private int damaged = 60;
-        private int odd = 100;
+        private int damaged = 40;
+        private int odd = 15;
 
         Making(long seed) {
             this.seed = seed;
@@ -198,15 +198,15 @@ record CommandLine(String name, List<String> words, Map<String, byte[]> files) {
 
         private String choice(String values) {
             List<String> all = new ArrayList<>(List.of(values.split("\\|")));
-            if (odd == 0) {
-                all.remove("ANY");
+            if (all.remove("ANY") && dice.percent(odd)) {
+                return "ANY";
             }
             return all.isEmpty() ? "1" : dice.oneOf(all);
         }
 
         private String value(String value) {
             return switch (value) {
-                case "SET" -> dice.percent(odd / 5) ? dice.oneOf(ANYTHING) : dice.oneOf(SETTINGS);
+                case "SET" -> dice.percent(odd) ? dice.oneOf(ANYTHING) : dice.oneOf(SETTINGS);
                 case "ANY" -> dice.oneOf(ANYTHING);
                 case "SCENARIO", "SECOND" -> file(value.toLowerCase(Locale.ROOT) + ".yaml", scenarios());
                 case "CHANCE" -> file("chance.yaml", CHANCE);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Trial after trial until the time is over, then crowds of launchers; {@code -Dtorture.length=PT6M} changes how long, {@code -Dtorture.seed=N} where the
+ * Crowds of launchers, then trial after trial until the time is over; {@code -Dtorture.length=PT6M} changes how long, {@code -Dtorture.seed=N} where the
  * seeds begin. A finding does not end it: its input, command and output stay in {@code target/torture}, and its seed alone
  * repeats it.
  */
@@ -32,11 +32,11 @@ class TortureTest {
         Trees.delete(PLACE);
         Files.createDirectories(PLACE);
         long end = System.nanoTime() + LENGTH.toNanos();
+        for (int crowd = 0; crowd < LENGTH.toMinutes() / 20; crowd++) {
+            crowd(crowd);
+        }
         for (long seed = SEED; System.nanoTime() < end; seed++) {
             attempt(seed);
-        }
-        for (int crowd = 0; crowd < Math.max(1, LENGTH.toMinutes() / 20); crowd++) {
-            crowd(crowd);
         }
         counts.forEach((kind, count) -> System.out.println(count + " " + kind));
         assertThat(findings).as("findings, kept in " + PLACE).isZero();

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import org.ipsisim.cli.Outcome;
 import org.ipsisim.generate.Dice;
 
@@ -64,6 +65,19 @@ final class Trial {
         return command;
     }
 
+    /** A command that does something that a disturbance can spoil. */
+    private CommandLine spoilable(BiPredicate<CommandLine, Attempt> spoilable)
+            throws Finding, IOException, InterruptedException {
+        while (true) {
+            CommandLine command = command(CommandLine.sound(dice.between(0, Long.MAX_VALUE - 1)));
+            Attempt attempt = Attempt.here(command, directory);
+            if (attempt.outcome().status() < 2 && spoilable.test(command, attempt)) {
+                command.prepare(directory);
+                return command;
+            }
+        }
+    }
+
     private Attempt undisturbed(CommandLine command) throws Finding, IOException, InterruptedException {
         Attempt attempt =
                 Attempt.end(Attempt.process(command, directory), directory).check(command);
@@ -73,7 +87,8 @@ final class Trial {
 
     /** Killed at any moment, perhaps twice, it leaves no half of a file, and the same command then ends as if it had not been. */
     private int kill() throws Finding, IOException, InterruptedException {
-        CommandLine command = command(CommandLine.sound(seed));
+        CommandLine command = spoilable((made, attempt) ->
+                !Trees.differences(made.files(), attempt.files()).isEmpty());
         long start = System.nanoTime();
         Attempt whole = undisturbed(command);
         long length = (System.nanoTime() - start) / 1_000_000;
@@ -124,9 +139,10 @@ final class Trial {
 
     /** Without room or without permission, each file is whole or not there. */
     private int disk(boolean frozen) throws Finding, IOException, InterruptedException {
-        CommandLine command = command(CommandLine.sound(seed));
+        CommandLine command = spoilable((made, attempt) ->
+                !Trees.differences(made.files(), attempt.files()).isEmpty());
         Attempt whole = undisturbed(command);
-        try (Disk disk = new Disk(directory.resolveSibling("disk"), dice.between(1, 40) * 16)) {
+        try (Disk disk = new Disk(directory.resolveSibling("disk"), dice.between(3, 20) * 4)) {
             Path place = directory.resolveSibling("disk").resolve("in");
             try {
                 command.prepare(place);
@@ -153,7 +169,8 @@ final class Trial {
 
     /** The reader goes away after some bytes, or the disk of the standard output is full. */
     private int closed() throws Finding, IOException, InterruptedException {
-        CommandLine command = command(CommandLine.sound(seed));
+        CommandLine command =
+                spoilable((made, attempt) -> !attempt.outcome().out().isEmpty());
         Attempt whole = undisturbed(command);
         Map<String, byte[]> files = whole.files();
         ProcessBuilder builder = Attempt.process(command, directory);
