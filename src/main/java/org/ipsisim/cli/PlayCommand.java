@@ -45,7 +45,10 @@ record PlayCommand(Ipsisim.Engine engine) implements Command {
                 .about(
                         "Let time run, stop it or turn it back, and watch the timers count down.",
                         "Break, restore or order something at any moment, and the run goes on from",
-                        "there. The key ? lists all keys.")
+                        "there. The key ? lists all keys.",
+                        "A session without --limit has --limit 1, so that a key is answered soon.",
+                        "The limit also holds for all pictures of a recording in which random calls",
+                        "are counted.")
                 .files("SCENARIO", "1", "A scenario file; with " + RECORD + " - reads standard input.")
                 .options(
                         RunOptions.SET,
@@ -91,7 +94,7 @@ record PlayCommand(Ipsisim.Engine engine) implements Command {
         }
         Scenario scenario = RunOptions.seeded(ScenarioFiles.one(line, terminal).scenario(), line);
         Playback playback = playback(scenario, line);
-        return record.isPresent() ? record(playback, record.get(), line, terminal) : play(playback, terminal);
+        return record.isPresent() ? record(playback, scenario, record.get(), line, terminal) : play(playback, terminal);
     }
 
     private Playback playback(Scenario scenario, Line line) {
@@ -125,14 +128,26 @@ record PlayCommand(Ipsisim.Engine engine) implements Command {
         }
     }
 
-    private static int record(Playback playback, Path file, Line line, Terminal terminal) throws Refused {
+    private static int record(Playback playback, Scenario scenario, Path file, Line line, Terminal terminal)
+            throws Refused {
         if (!playback.canBeRecorded()) {
             throw line.wrong("the recording would be longer than " + Playback.LONGEST_HOURS + " hours; choose a higher "
                     + SPEED + ", or add " + JUMP);
         }
         Dimensions size = line.find(SIZE).orElse(USUAL_SIZE);
-        try {
-            Unbroken.run(() -> playback.record(file, size.columns(), size.rows()));
+        long limits = playback.workOfCounting() / Simulation.USUAL_STEPS;
+        boolean isTooMuch = limits >= scenario.workLimit();
+        if (isTooMuch) {
+            terminal.tell(
+                    "random calls are counted only at changes of state: in every picture that would take more work"
+                            + " than the limit; a higher " + SPEED + ", " + JUMP + " or " + RunOptions.LIMIT + " "
+                            + (limits + 1)
+                            + " counts them in each");
+        }
+        Playback recorded = isTooMuch ? playback.countingAtChanges() : playback;
+        try (ProgressBar bar = ProgressBar.on(terminal)) {
+            Unbroken.run(
+                    () -> recorded.record(file, size.columns(), size.rows(), bar.of("recording", scenario.duration())));
         } catch (IOException e) {
             throw Refused.file("the recording cannot be written to " + file, e);
         }

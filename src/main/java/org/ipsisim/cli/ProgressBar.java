@@ -68,7 +68,12 @@ final class ProgressBar implements Progress, AutoCloseable {
 
     /** What is told the simulated time in milliseconds, again and again, while a run of some length goes on. */
     LongConsumer of(Duration duration) {
-        return now -> at("running", now, duration.toMillis(), Words::duration);
+        return of("running", duration);
+    }
+
+    /** The same for work other than a run. */
+    LongConsumer of(String what, Duration duration) {
+        return now -> at(what, now, duration.toMillis(), Words::duration);
     }
 
     /** So many runs are done, and nobody knows how many there will be; told by any thread. */

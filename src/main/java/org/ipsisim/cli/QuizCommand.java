@@ -8,6 +8,7 @@ import org.ipsisim.course.quiz.Quiz;
 import org.ipsisim.course.quiz.QuizJson;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.Detail;
+import org.ipsisim.history.History;
 import org.ipsisim.history.Words;
 
 /** {@code ipsisim quiz}: asks about the run of any scenario. */
@@ -47,7 +48,14 @@ record QuizCommand(Ipsisim.Engine engine) implements Command {
         Scenario scenario = ScenarioFiles.one(line, terminal).scenario();
         long seed = line.find(SEED).orElse(Scenario.DEFAULT_SEED);
         int most = line.get(QUESTIONS);
-        Exercise quiz = Quiz.of(engine.run(scenario, Detail.SILENCES), most, seed);
+        History history = engine.run(scenario, Detail.SILENCES);
+        Exercise quiz;
+        try (ProgressBar bar = ProgressBar.on(terminal)) {
+            quiz = Quiz.of(history, most, seed, bar::ran);
+        }
+        if (json || line.has(HTML)) {
+            quiz.text().forEach(terminal::tell);
+        }
         int questions = quiz.questions().size();
         if (line.has(QUESTIONS) && questions < most && questions > 0) {
             terminal.tell("this run has only " + Words.count(questions, "question"));

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.ipsisim.document.IoReason;
 import org.ipsisim.document.WholeFile;
 import org.ipsisim.estate.PnState;
@@ -43,8 +44,15 @@ public final class Playback {
             int factor,
             boolean jumps,
             OptionalInt portNetwork) {
-        PreparedRun run = PreparedRun.of(scenario, engine);
-        start = PlaybackState.of(run, new Pace(factor, jumps), at, selected(run, portNetwork));
+        this(begun(PreparedRun.of(scenario, engine), at, new Pace(factor, jumps), portNetwork));
+    }
+
+    private Playback(PlaybackState start) {
+        this.start = start;
+    }
+
+    private static PlaybackState begun(PreparedRun run, long at, Pace pace, OptionalInt portNetwork) {
+        return PlaybackState.of(run, pace, at, selected(run, portNetwork));
     }
 
     private static int selected(PreparedRun run, OptionalInt wanted) {
@@ -78,7 +86,17 @@ public final class Playback {
 
     /** Whether a recording would be no longer than {@link #LONGEST_HOURS} hours. */
     public boolean canBeRecorded() {
-        return Recording.isShortEnough(start);
+        return Recording.frames(start) <= Recording.MOST_FRAMES;
+    }
+
+    /** About how many steps of work it takes to count the calls in every picture of a recording; 0 if none are random. */
+    public long workOfCounting() {
+        return start.run().workOfCounting() * Recording.frames(start);
+    }
+
+    /** The same, with random calls counted only at changes of state. */
+    public Playback countingAtChanges() {
+        return new Playback(start.with(Forks.of(start.run().countingAtChanges())));
     }
 
     /**
@@ -86,11 +104,12 @@ public final class Playback {
      *
      * @param columns of the screen, at least {@link org.ipsisim.document.TextStyle#MIN_WIDTH}
      * @param rows of the screen, at least {@link #LEAST_ROWS}
+     * @param progress is told the simulated time in milliseconds, at each picture
      * @throws IOException if it cannot be written, with the reason in words; then nothing is
      */
-    public void record(Path file, int columns, int rows) throws IOException {
+    public void record(Path file, int columns, int rows, LongConsumer progress) throws IOException {
         try {
-            WholeFile.write(file, new Recording(start, columns, rows)::write, true);
+            WholeFile.write(file, new Recording(start, columns, rows, progress)::write, true);
         } catch (IOException e) {
             throw new IOException(IoReason.of(e), e);
         }

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param stops the moments at which something happens
  * @param alarms all of them
  * @param screens what the consoles of the servers show
+ * @param countsAlways whether calls can be counted at every moment, which takes a run for each
  * @param mostGroups how many groups of port networks there are at the end, when there are most: groups only ever split
  * @param lastCut the last answer of {@link #cutAfter}
  */
@@ -45,6 +46,7 @@ record PreparedRun(
         CallsLost callsLost,
         List<SharedAlarm> alarms,
         Screens screens,
+        boolean countsAlways,
         int mostGroups,
         AtomicReference<@Nullable History> lastCut) {
     /** With more random calls than this, or more entries of the trace, running again for each moment would take too long. */
@@ -66,6 +68,7 @@ record PreparedRun(
                 new CallsLost(history),
                 SharedAlarm.of(history),
                 Screens.of(history),
+                calls(history) <= MOST_CALLS && history.trace().size() <= MOST_ENTRIES,
                 Groups.at(history.duration(), history.portNetworks(), true)
                         .all()
                         .size(),
@@ -130,13 +133,10 @@ record PreparedRun(
 
     /**
      * The same run, ended after a time: its totals are those up to then. Empty if it would take too long because there are
-     * too many calls, or too much happens.
+     * too many calls, too much happens, or too many moments are shown.
      */
     Optional<History> cutAfter(long at) {
-        long calls = portNetworks().stream()
-                .mapToLong(pn -> pn.randomCalls().offered())
-                .sum();
-        if (calls > MOST_CALLS || history.trace().size() > MOST_ENTRIES) {
+        if (!countsAlways) {
             return Optional.empty();
         }
         long length = Math.min(at + 1, duration());
@@ -146,6 +146,22 @@ record PreparedRun(
             lastCut.set(last);
         }
         return Optional.of(last);
+    }
+
+    /** About how many steps of work it takes to count the calls of one moment; 0 if no run is needed for that. */
+    long workOfCounting() {
+        return countsAlways && hasTraffic() ? calls(history) + history.trace().size() : 0;
+    }
+
+    private static long calls(History history) {
+        return history.portNetworks().stream()
+                .mapToLong(pn -> pn.randomCalls().offered())
+                .sum();
+    }
+
+    /** The same run, with calls counted only at changes of state. */
+    PreparedRun countingAtChanges() {
+        return new PreparedRun(history, engine, told, stops, callsLost, alarms, screens, false, mostGroups, lastCut);
     }
 
     /** The same scenario, changed, run from its start. */

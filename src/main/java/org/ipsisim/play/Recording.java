@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.ipsisim.document.TextStyle;
 import org.ipsisim.report.timeline.EventMark;
 import org.ipsisim.report.timeline.Timeline;
@@ -22,7 +23,7 @@ import tools.jackson.core.json.JsonFactory;
  */
 final class Recording {
     private static final long FRAME = 100;
-    private static final long LONGEST = Playback.LONGEST_HOURS * 3_600_000L;
+    static final long MOST_FRAMES = Playback.LONGEST_HOURS * 3_600_000L / FRAME + 1;
 
     /** How long the last picture stays, in milliseconds. */
     private static final long STAYS = 3000;
@@ -31,25 +32,27 @@ final class Recording {
     private static final String SHOW_CURSOR = "\u001b[?25h";
 
     private final PlaybackState start;
+    private final LongConsumer progress;
     private final Canvas canvas;
     private final Deque<EventMark> marks;
 
-    Recording(PlaybackState start, int columns, int rows) {
+    /** @param progress is told the simulated time in milliseconds, at each picture */
+    Recording(PlaybackState start, int columns, int rows, LongConsumer progress) {
+        this.progress = progress;
         this.start = start.playing(true);
         this.canvas = new Canvas(new TextStyle(columns, true, true), rows, false);
         this.marks = new ArrayDeque<>(Timeline.of(start.run().history()).marks());
     }
 
-    /** Whether a recording of a session is not too long. */
-    static boolean isShortEnough(PlaybackState start) {
+    /** How many pictures a recording of a session has; one that is too long has more than {@link #MOST_FRAMES}. */
+    static long frames(PlaybackState start) {
         long now = start.now();
-        for (long time = 0; time <= LONGEST; time += FRAME) {
-            if (now == start.run().duration()) {
-                return true;
-            }
+        long frames = 1;
+        while (frames <= MOST_FRAMES && now < start.run().duration()) {
             now = start.pace().advance(now, FRAME, start.run());
+            frames++;
         }
-        return false;
+        return frames;
     }
 
     /** Writes everything; leaves the writer open. */
@@ -85,6 +88,7 @@ final class Recording {
             while (!marks.isEmpty() && marks.peek().at() <= session.now()) {
                 writeEvent(json, time, "m", marks.pop().label());
             }
+            progress.accept(session.now());
             Picture picture = PlaybackView.of(session, canvas, canvas.columns());
             List<String> ansi = picture.ansi();
             String text = picture.changes(shown, ansi, canvas.columns());

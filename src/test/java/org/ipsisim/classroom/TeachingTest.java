@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.List;
 import org.ipsisim.course.Course;
 import org.ipsisim.estate.PnTotal;
 import org.junit.jupiter.api.Test;
@@ -390,6 +391,21 @@ class TeachingTest {
         Browser again = school.browser().helloWithKey(room, "Terry");
         assertThat(again.last("lost").path("most").asInt()).as("after a reload").isEqualTo(2);
         assertThat(again.say("{'type': 'lost', 'up': true}").refusal()).isEqualTo("not-allowed");
+    }
+
+    @Test
+    void a_student_who_changes_his_mind_without_pause_leaves_room_in_the_hour_for_the_others() throws IOException {
+        Browser bob = school.browser().hello(room, "Bob");
+        for (int i = 0; i < 121; i++) {
+            school.pass(500);
+            bob.say("{'type': 'lost', 'up': " + (i % 2 == 0) + "}").say("{'type': 'hand', 'up': " + (i % 2 == 0) + "}");
+        }
+
+        StringWriter csv = new StringWriter();
+        room.writeHour(csv);
+        List<String> lines = csv.toString().lines().toList();
+        assertThat(lines).filteredOn(line -> line.contains(",Bob,")).hasSize(200);
+        assertThat(lines).last().as("his last state").isEqualTo("60.5,1,0,hand up,Bob,");
     }
 
     @Test

@@ -42,6 +42,17 @@ class PlayCommandTest {
     }
 
     @Test
+    void calls_are_not_counted_in_every_picture_if_that_takes_too_long() throws IOException {
+        Path file = Files.writeString(
+                directory.resolve("calls.yaml"),
+                "title: Calls\nduration: 6h\nport-networks: [{pn: 1-4, traffic: {calls-per-hour: 1000, mean-hold: 3m}}]\n");
+        Outcome some = Outcome.of("play", file.toString(), "--record", cast(), "--speed", "60", "--limit", "1");
+        assertThat(some.status()).isZero();
+        assertThat(some.err()).contains("random calls are counted only at changes of state", "--limit 3 counts them");
+        assertThat(Files.readString(Path.of(cast()))).contains("blocked by 0s").doesNotContain(" up,");
+    }
+
+    @Test
     void what_makes_no_sense_is_refused() {
         refuses(Outcome.of("play", WAN_CUT, "--speed", "601"), "'601' is not a whole number from 1 to 600");
         refuses(Outcome.of("play", WAN_CUT, "--speed", "0"), "'0' is not a whole number from 1 to 600");

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ipsisim.course.page.CoursePages;
 import org.ipsisim.document.TextStyle;
 import org.ipsisim.golden.GoldenFile;
 import org.ipsisim.scenario.Diagnostic;
@@ -66,6 +67,12 @@ class OwnLessonTest {
                 new Conversation(new StringReader("a\na\na\na\n"), out, new TextStyle(80, false, true));
         lesson.teach("Lesson", "ipsisim", conversation, score -> {});
         assertThat(out.toString()).contains("What to remember").doesNotContain("Try it", "What this rests on", "()");
+
+        Path pages = directory.resolve("pages");
+        CoursePages.write(List.of(lesson), pages);
+        assertThat(Files.readString(pages.resolve("cold-reset.html")))
+                .contains("What to remember", "</main>")
+                .doesNotContain("Try it", "What this rests on");
     }
 
     @Test

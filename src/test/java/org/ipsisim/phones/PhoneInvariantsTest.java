@@ -39,6 +39,7 @@ class PhoneInvariantsTest {
             for (PopulationHistory population : run(scenario).sip().populations()) {
                 assertThat(population.samples())
                         .as(scenario.title())
+                        .isNotEmpty()
                         .allSatisfy(sample -> assertThat(sample.counts().stream()
                                         .mapToInt(PhoneSample.Count::phones)
                                         .sum())

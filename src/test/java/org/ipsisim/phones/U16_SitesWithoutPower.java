@@ -24,6 +24,7 @@ class U16_SitesWithoutPower {
                 .run()
                 .population("desk");
         assertThat(phones.samples())
+                .isNotEmpty()
                 .allSatisfy(sample -> assertThat(sample.counts().stream()
                                 .mapToInt(count -> count.phones())
                                 .sum())

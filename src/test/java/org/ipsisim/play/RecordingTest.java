@@ -26,7 +26,7 @@ class RecordingTest {
 
     private static String record(PlaybackState start, int columns, int rows) throws IOException {
         StringWriter out = new StringWriter();
-        new Recording(start, columns, rows).write(out);
+        new Recording(start, columns, rows, now -> {}).write(out);
         return out.toString();
     }
 
@@ -144,8 +144,8 @@ class RecordingTest {
 
     @Test
     void one_that_would_take_hours_is_known_before() {
-        assertThat(Recording.isShortEnough(start("wan-cut", 1, false))).isTrue();
-        assertThat(Recording.isShortEnough(start("busy-hour", 1, false))).isFalse();
-        assertThat(Recording.isShortEnough(start("busy-hour", 1, true))).isTrue();
+        assertThat(Recording.frames(start("wan-cut", 1, false))).isLessThanOrEqualTo(Recording.MOST_FRAMES);
+        assertThat(Recording.frames(start("busy-hour", 1, false))).isGreaterThan(Recording.MOST_FRAMES);
+        assertThat(Recording.frames(start("busy-hour", 1, true))).isLessThanOrEqualTo(Recording.MOST_FRAMES);
     }
 }

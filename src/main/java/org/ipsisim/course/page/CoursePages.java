@@ -122,8 +122,11 @@ public final class CoursePages {
             page.prose("p", experiment.result(), "class", "after-code");
             out.close();
         }
-        parts.section("basis", "What this rests on");
-        page.prose("p", lesson.basis());
+        boolean hasBasis = !lesson.basis().isEmpty();
+        if (hasBasis) {
+            parts.section("basis", "What this rests on");
+            page.prose("p", lesson.basis());
+        }
         if (index + 1 < lessons.size()) {
             Lesson next = lessons.get(index + 1);
             out.open("p", "class", "next")
@@ -131,7 +134,9 @@ public final class CoursePages {
                     .inline("a", next.exercise().title(), "href", file(next))
                     .close();
         }
-        out.close();
+        if (hasBasis) {
+            out.close();
+        }
         out.close();
         return page.html();
     }

@@ -122,7 +122,7 @@ final class CutTopic implements Quiz.Topic {
         if (at + length > run.history().duration()) {
             return Optional.empty();
         }
-        return QuizRun.run(cut).flatMap(other -> draft(run, failure, length, other));
+        return run.run(cut).flatMap(other -> draft(run, failure, length, other));
     }
 
     private static Optional<QuestionDraft> draft(QuizRun run, ScenarioEvent.Fail failure, long length, History other) {

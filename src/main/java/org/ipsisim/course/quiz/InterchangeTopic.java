@@ -53,11 +53,11 @@ final class InterchangeTopic implements Quiz.Topic {
                 "M23",
                 "M24");
         Scenario free = run.scenario().with(run.timers().with(TimerSetting.SERVER_INTERCHANGE_CURB, Duration.ZERO));
-        QuizRun.run(free)
+        run.run(free)
                 .ifPresent(other -> draft.wrong(
                         Answer.count(other.serverInterchanges()),
                         "That would be right if no curb prevented interchanges."));
-        QuizRun.run(ignoring(run.scenario()))
+        run.run(ignoring(run.scenario()))
                 .ifPresent(other -> draft.wrong(
                         Answer.count(other.serverInterchanges()),
                         "That would be right with \"Ignore Connectivity in Server Arbitration\" for every"

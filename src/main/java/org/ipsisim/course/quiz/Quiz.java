@@ -6,11 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.ipsisim.course.Exercise;
 import org.ipsisim.course.Question;
 import org.ipsisim.course.ShuffledOrder;
 import org.ipsisim.history.History;
 import org.ipsisim.report.RunSection;
+import org.ipsisim.survivability.Simulation;
 
 /** Makes questions from the run of a scenario. */
 public final class Quiz {
@@ -41,8 +43,23 @@ public final class Quiz {
      * @return an exercise without questions if nothing happens in the run that could be asked
      */
     public static Exercise of(History history, int most, long seed) {
+        return of(history, most, seed, runs -> {});
+    }
+
+    /**
+     * Questions about a run, as different as they can be, and how far it is meanwhile. Its text says what is left out
+     * because all runs beside the first may take together only as much work as one.
+     *
+     * @param progress is told how many runs beside the first there were, after each
+     */
+    public static Exercise of(History history, int most, long seed, IntConsumer progress) {
+        long steps = Simulation.USUAL_STEPS * history.scenario().workLimit();
+        return of(new QuizRun(history, steps, progress), most, seed);
+    }
+
+    static Exercise of(QuizRun run, int most, long seed) {
+        History history = run.history();
         ShuffledOrder order = new ShuffledOrder(seed);
-        QuizRun run = new QuizRun(history);
         Map<String, List<QuestionDraft>> byTopic = new LinkedHashMap<>();
         for (Topic topic : TOPICS) {
             for (QuestionDraft draft : order.shuffled(topic.drafts(run, order))) {
@@ -57,7 +74,7 @@ public final class Quiz {
                 chosen.stream().map(draft -> draft.question(order)).toList();
         return new Exercise(
                 history.scenario().title(),
-                List.of(),
+                run.lacks(),
                 history.scenario().provenance().file(),
                 ScenarioBrief.of(history),
                 questions,

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.ipsisim.course.Answer;
 import org.ipsisim.document.RoundedNumbers;
 import org.ipsisim.estate.CallsDropReading;
@@ -22,14 +23,31 @@ import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
 import org.ipsisim.survivability.Simulation;
+import org.jspecify.annotations.Nullable;
 
-/** The run that a quiz asks about, and the runs of the same scenario in other readings of the sources. */
+/**
+ * The run that a quiz asks about, and the runs of the same scenario in other readings of the sources. Those together may
+ * take as much work as one run of the scenario.
+ */
 final class QuizRun {
+    private static final int TEN_TIMES = 10;
+
     private final History history;
     private final Map<EscalationReading, Optional<History>> readings = new EnumMap<>(EscalationReading.class);
+    private @Nullable Optional<History> otherCalls;
+    private final IntConsumer progress;
+    private long stepsLeft;
+    private int runs;
+    private int givenUp;
 
-    QuizRun(History history) {
+    /**
+     * @param steps how much work all other runs may take together
+     * @param progress is told how many other runs there were, after each
+     */
+    QuizRun(History history, long steps, IntConsumer progress) {
         this.history = history;
+        this.progress = progress;
+        this.stepsLeft = steps;
     }
 
     History history() {
@@ -49,9 +67,22 @@ final class QuizRun {
         return scenario().timersAt(at).millis(setting);
     }
 
-    /** The run of a changed scenario; empty if it is too large. */
-    static Optional<History> run(Scenario scenario) {
-        return Simulation.runIfPossible(scenario, Detail.SILENCES);
+    /** The run of a changed scenario; empty if it is too large, or the work for all of them is used up. */
+    Optional<History> run(Scenario changed) {
+        Optional<History> run =
+                Simulation.runIfPossible(changed, Detail.SILENCES, stepsLeft, steps -> stepsLeft -= steps);
+        givenUp += run.isEmpty() ? 1 : 0;
+        progress.accept(++runs);
+        return run;
+    }
+
+    /** What the quiz lacks since runs were given up, in a paragraph; none if it lacks nothing. */
+    List<String> lacks() {
+        return givenUp == 0
+                ? List.of()
+                : List.of("Some questions or wrong answers are left out: " + givenUp + " of the " + runs
+                        + " runs that they need were too much work; --limit "
+                        + TEN_TIMES * scenario().workLimit() + " lets all of them take ten times as much.");
     }
 
     /** Gives the run in each other reading of when the timers start, and why an answer from it is wrong. */
@@ -82,7 +113,10 @@ final class QuizRun {
         CallsDropReading other = timers().callsDrop() == CallsDropReading.AT_COLD_RESET
                 ? CallsDropReading.AT_TAKEOVER
                 : CallsDropReading.AT_COLD_RESET;
-        run(scenario().with(timers().with(other))).ifPresent(consumer);
+        if (otherCalls == null) {
+            otherCalls = run(scenario().with(timers().with(other)));
+        }
+        otherCalls.ifPresent(consumer);
     }
 
     /** One port network for each history that they have, in the order of their numbers. */

@@ -14,6 +14,7 @@ import org.ipsisim.course.Exercise;
 import org.ipsisim.course.Question;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.generate.ScenarioGenerator;
+import org.ipsisim.history.History;
 import org.ipsisim.scenario.ScenarioReader;
 import org.ipsisim.survivability.Simulation;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,20 @@ class QuizTest {
                 .filter(quiz -> !quiz.questions().isEmpty())
                 .count();
         assertThat(asked).isGreaterThan(2 * GENERATED);
+    }
+
+    @Test
+    void runs_that_would_take_too_long_are_left_out_and_the_quiz_says_so() throws IOException {
+        History run = Simulation.run(read(Path.of("scenarios/wan-cut.yaml")));
+        Exercise all = Quiz.of(run, Quiz.MOST_QUESTIONS, 1, runs -> {});
+        assertThat(all.text()).isEmpty();
+        Exercise some = Quiz.of(new QuizRun(run, 10, runs -> {}), Quiz.MOST_QUESTIONS, 1);
+        check(some);
+        assertThat(some.questions())
+                .isNotEmpty()
+                .hasSizeLessThan(all.questions().size());
+        assertThat(some.text()).singleElement().asString().containsPattern("left out: (\\d+) of the \\1 runs");
+        assertThat(some.text().get(0)).endsWith("--limit 10 lets all of them take ten times as much.");
     }
 
     @Test

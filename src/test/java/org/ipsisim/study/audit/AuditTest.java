@@ -180,6 +180,7 @@ class AuditTest {
         List<FaultResult> more = new AuditRanking(audit).more();
         assertThat(more).extracting(result -> result.set().name()).contains("wan1 + wan3", "hq + b1");
         assertThat(more)
+                .isNotEmpty()
                 .allSatisfy(pair -> assertThat(cost(audit, pair.set().name()).cost())
                         .satisfiesAnyOf(
                                 cost -> assertThat(cost.callsDropped())

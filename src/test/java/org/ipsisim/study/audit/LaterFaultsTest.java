@@ -62,6 +62,7 @@ class LaterFaultsTest {
                 .extracting(result -> result.set().faults().get(0).name())
                 .containsOnly("wan", "hq", "main-a");
         assertThat(AUDIT.later())
+                .isNotEmpty()
                 .noneMatch(result -> result.set().moment() == Moment.FAILOVER
                         && result.set()
                                 .faults()
