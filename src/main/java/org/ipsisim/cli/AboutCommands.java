@@ -1,5 +1,7 @@
 package org.ipsisim.cli;
 
+import java.util.List;
+import org.ipsisim.document.Resources;
 import org.ipsisim.scenario.ScenarioSchema;
 import picocli.CommandLine;
 
@@ -7,6 +9,10 @@ import picocli.CommandLine;
 final class AboutCommands {
     /** The help of the parameter that names a command. */
     private static final String COMMAND = "The command to explain, such as run, or sip lint.";
+
+    /** The commands whose results have a schema. */
+    static final List<String> RESULTS = List.of(
+            "run", "explain", "compare", "thresholds", "sweep", "monte-carlo", "audit", "replay", "validate", "quiz");
 
     private static final Option<ShellCompletion> SHELL = Option.word(
             "--shell",
@@ -16,16 +22,29 @@ final class AboutCommands {
 
     private AboutCommands() {}
 
-    /** {@code ipsisim schema}: prints the JSON Schema of scenario files. */
+    /** {@code ipsisim schema}: prints the JSON Schema of scenario files, or of what a command prints as JSON. */
     static Command schema() {
         return new Command.Printing(
-                new Usage("schema", "Prints the JSON Schema of scenario files.")
+                new Usage("schema", "Prints the JSON Schema of scenario files, or of results.")
                         .about("An editor that knows the schema completes keys and marks mistakes.")
+                        .word("RESULT", "For what this command prints with --format json: ", RESULTS)
                         .examples(
                                 "ipsisim schema > ipsisim.schema.json",
                                 "# then, as the first line of a scenario file:",
-                                "# yaml-language-server: $schema=ipsisim.schema.json"),
-                (line, terminal) -> terminal.printUtf8(ScenarioSchema.json()));
+                                "# yaml-language-server: $schema=ipsisim.schema.json",
+                                "ipsisim schema run > run.schema.json"),
+                (line, terminal) -> terminal.printUtf8(schema(line)));
+    }
+
+    private static String schema(Line line) {
+        String name = line.word();
+        if (name.isEmpty()) {
+            return ScenarioSchema.json();
+        }
+        if (!RESULTS.contains(name)) {
+            throw line.unknown("there is no schema of '" + name + "'", name, RESULTS);
+        }
+        return Resources.text("schema/" + name + ".json");
     }
 
     /** {@code ipsisim generate-completion}: prints a script with which a shell completes commands and options. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.ipsisim.estate.Keyed;
 import picocli.AutoComplete;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -44,9 +45,10 @@ enum ShellCompletion implements Keyed {
             script.append("complete -c ipsisim -f -n __ipsisim_no_command -a ").append(name);
             script.append(" -d ").append(fishQuoted(headerOf(spec))).append('\n');
             String here = "'__ipsisim_command " + name + "'";
-            if (!takesFiles(spec)) {
+            if (!takesFiles(spec, whole)) {
                 script.append("complete -c ipsisim -f -n ").append(here);
-                script.append(takesCommand(spec) ? " -a '" + names(whole) + "'" : "")
+                List<String> words = wordsOf(spec, whole);
+                script.append(words.isEmpty() ? "" : " -a '" + String.join(" ", words) + "'")
                         .append('\n');
             }
             fishOptions(here, spec, script);
@@ -91,9 +93,8 @@ enum ShellCompletion implements Keyed {
         whole.getSubcommands().forEach((name, command) -> {
             CommandSpec spec = command.getCommandSpec();
             List<String> words = new ArrayList<>();
-            if (takesCommand(spec)) {
-                whole.getSubcommands()
-                        .forEach((other, about) -> words.add(pair(other, headerOf(about.getCommandSpec()))));
+            for (String other : wordsOf(spec, whole)) {
+                words.add(pair(other, headerOf(whole.getSubcommands().get(other).getCommandSpec())));
             }
             spec.options().forEach(option -> words.addAll(pairs(option)));
             powerShellEntry(name, words, script);
@@ -147,20 +148,20 @@ enum ShellCompletion implements Keyed {
         return String.join(" ", spec.usageMessage().header());
     }
 
-    private static String names(CommandLine whole) {
-        return String.join(" ", whole.getSubcommands().keySet());
-    }
-
-    private static boolean takesCommand(CommandSpec spec) {
+    /** The commands that a command takes as words: all, or some. */
+    private static List<String> wordsOf(CommandSpec spec, CommandLine whole) {
         return spec.positionalParameters().stream()
-                .anyMatch(parameter -> parameter.paramLabel().equals("COMMAND"));
+                .flatMap(parameter -> parameter.paramLabel().equals("COMMAND")
+                        ? whole.getSubcommands().keySet().stream()
+                        : valuesOf(parameter).stream())
+                .toList();
     }
 
-    private static boolean takesFiles(CommandSpec spec) {
-        return !takesCommand(spec) && !spec.positionalParameters().isEmpty();
+    private static boolean takesFiles(CommandSpec spec, CommandLine whole) {
+        return wordsOf(spec, whole).isEmpty() && !spec.positionalParameters().isEmpty();
     }
 
-    private static List<String> valuesOf(OptionSpec option) {
+    private static List<String> valuesOf(ArgSpec option) {
         List<String> values = new ArrayList<>();
         if (option.completionCandidates() != null) {
             option.completionCandidates().forEach(values::add);

@@ -78,6 +78,12 @@ final class Usage {
         return takes(positional(label, "0..1", description));
     }
 
+    /** An optional word that it takes, which is one of these. */
+    Usage word(String label, String description, List<String> allowed) {
+        return takes(positional(label, "0..1", description + String.join(", ", allowed) + ".")
+                .completionCandidates(allowed));
+    }
+
     /** Any number of words that it takes. */
     Usage words(String label, String description) {
         return takes(positional(label, "0..*", description).type(List.class).auxiliaryTypes(String.class));

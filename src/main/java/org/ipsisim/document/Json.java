@@ -74,6 +74,11 @@ public final class Json {
         return this;
     }
 
+    /** Adds the version of the layout with which every result begins, and which its schema has in its {@code $id}. */
+    public Json format() {
+        return number("format", 1);
+    }
+
     /** Adds a text. */
     public Json text(String name, String value) {
         out.writeStringProperty(name, value);

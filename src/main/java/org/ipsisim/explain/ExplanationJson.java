@@ -33,7 +33,8 @@ public final class ExplanationJson {
 
     private static void write(Json json, Explanation explanation) {
         Scenario scenario = explanation.history().scenario();
-        json.in(explanation.history().moments())
+        json.format()
+                .in(explanation.history().moments())
                 .text("title", scenario.title())
                 .text("file", scenario.provenance().file())
                 .number("seed", scenario.seed())

@@ -102,7 +102,8 @@ public final class PhoneDocument {
     public static void writeJson(PhoneExplanation explanation, PhonePrevention prevention, Writer out)
             throws IOException {
         Json.write(out, json -> {
-            json.in(explanation.history().moments())
+            json.format()
+                    .in(explanation.history().moments())
                     .text("title", explanation.history().scenario().title())
                     .text("file", explanation.history().scenario().provenance().file())
                     .number("seed", explanation.history().scenario().seed())

@@ -51,7 +51,8 @@ public final class JsonReport {
 
     private static void write(History history, Json json) {
         Scenario scenario = history.scenario();
-        json.in(history.moments())
+        json.format()
+                .in(history.moments())
                 .text("title", scenario.title())
                 .text("file", scenario.provenance().file())
                 .number("seed", scenario.seed())

@@ -69,7 +69,8 @@ public abstract class StudyReport {
 
     /** Writes the members with which the JSON object begins: study, answer and scenario. */
     protected final Json head(Json json) {
-        return json.text("study", name)
+        return json.format()
+                .text("study", name)
                 .text("headline", headline())
                 .text("title", scenario.title())
                 .text("file", scenario.provenance().file());

@@ -13,7 +13,8 @@ public final class ValidationJson {
     public static void write(Validation validation, Writer out) throws IOException {
         Json.write(
                 out,
-                json -> json.objects("files", validation.files(), ValidationJson::file)
+                json -> json.format()
+                        .objects("files", validation.files(), ValidationJson::file)
                         .objects(
                                 "unreadable",
                                 validation.unreadable(),

@@ -76,7 +76,8 @@ class ShellCompletionTest {
         "'ipsisim run --form', --format",
         "'ipsisim run --format nd', ndjson",
         "'ipsisim generate-completion --shell po', powershell",
-        "'ipsisim help sche', schema"
+        "'ipsisim help sche', schema",
+        "'ipsisim schema mon', monte-carlo"
     })
     void fish_completes_commands_options_and_values(String line, String expected) throws Exception {
         assumeTrue(isInstalled("fish"));

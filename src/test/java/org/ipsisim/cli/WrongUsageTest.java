@@ -61,7 +61,7 @@ class WrongUsageTest {
     void scenarios_are_needed() {
         isRefused("missing required parameter: 'SCENARIO'", "run");
         isRefused("missing required parameter: 'SCENARIO'", "validate");
-        isRefused("'x' is one word too many", "schema", "x");
+        isRefused("'x' is one word too many", "schema", "run", "x");
     }
 
     @Test

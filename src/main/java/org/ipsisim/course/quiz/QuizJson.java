@@ -18,7 +18,8 @@ public final class QuizJson {
     public static void write(Exercise quiz, long seed, Writer out) throws IOException {
         Json.write(
                 out,
-                json -> json.text("title", quiz.title())
+                json -> json.format()
+                        .text("title", quiz.title())
                         .text("file", quiz.scenarioName())
                         .number("seed", seed)
                         .objects(

@@ -98,7 +98,8 @@ final class ComparisonData {
 
     /** Times are seconds with at most three decimals. */
     void json(Json json, String headline) {
-        json.in(comparison.moments())
+        json.format()
+                .in(comparison.moments())
                 .text("study", "compare")
                 .text("headline", headline)
                 .flag("differs", comparison.differs())
