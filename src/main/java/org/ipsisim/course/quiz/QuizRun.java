@@ -23,7 +23,6 @@ import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
 import org.ipsisim.survivability.Simulation;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The run that a quiz asks about, and the runs of the same scenario in other readings of the sources. Those together may
@@ -34,7 +33,7 @@ final class QuizRun {
 
     private final History history;
     private final Map<EscalationReading, Optional<History>> readings = new EnumMap<>(EscalationReading.class);
-    private @Nullable Optional<History> otherCalls;
+    private final Map<CallsDropReading, Optional<History>> callsReadings = new EnumMap<>(CallsDropReading.class);
     private final IntConsumer progress;
     private long stepsLeft;
     private int runs;
@@ -113,10 +112,9 @@ final class QuizRun {
         CallsDropReading other = timers().callsDrop() == CallsDropReading.AT_COLD_RESET
                 ? CallsDropReading.AT_TAKEOVER
                 : CallsDropReading.AT_COLD_RESET;
-        if (otherCalls == null) {
-            otherCalls = run(scenario().with(timers().with(other)));
-        }
-        otherCalls.ifPresent(consumer);
+        callsReadings
+                .computeIfAbsent(other, r -> run(scenario().with(timers().with(r))))
+                .ifPresent(consumer);
     }
 
     /** One port network for each history that they have, in the order of their numbers. */
