@@ -93,9 +93,12 @@ enum ShellCompletion implements Keyed {
         whole.getSubcommands().forEach((name, command) -> {
             CommandSpec spec = command.getCommandSpec();
             List<String> words = new ArrayList<>();
-            for (String other : wordsOf(spec, whole)) {
-                words.add(pair(other, headerOf(whole.getSubcommands().get(other).getCommandSpec())));
-            }
+            List<String> taken = wordsOf(spec, whole);
+            whole.getSubcommands().forEach((other, about) -> {
+                if (taken.contains(other)) {
+                    words.add(pair(other, headerOf(about.getCommandSpec())));
+                }
+            });
             spec.options().forEach(option -> words.addAll(pairs(option)));
             powerShellEntry(name, words, script);
             for (OptionSpec option : spec.options()) {
