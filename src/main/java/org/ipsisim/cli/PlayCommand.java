@@ -146,8 +146,7 @@ record PlayCommand(Ipsisim.Engine engine) implements Command {
         }
         Playback recorded = isTooMuch ? playback.countingAtChanges() : playback;
         try (ProgressBar bar = ProgressBar.on(terminal)) {
-            Unbroken.run(
-                    () -> recorded.record(file, size.columns(), size.rows(), bar.of("recording", scenario.duration())));
+            recorded.record(file, size.columns(), size.rows(), bar.of("recording", scenario.duration()));
         } catch (IOException e) {
             throw Refused.file("the recording cannot be written to " + file, e);
         }

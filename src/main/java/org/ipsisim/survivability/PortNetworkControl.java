@@ -260,8 +260,11 @@ final class PortNetworkControl implements ContactWatch.Listener {
         }
     }
 
+    /** Unless the port network has gone down at this instant, after its time-out (M28). */
     private void requestService() {
-        new ServiceRequest(run, this, escalation).send();
+        if (isControlled()) {
+            new ServiceRequest(run, this, escalation).send();
+        }
     }
 
     /** A cluster controls the port network from now on and restarts it (R42, R43, M10, M27). */

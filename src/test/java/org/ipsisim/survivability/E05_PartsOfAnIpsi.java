@@ -106,4 +106,22 @@ class E05_PartsOfAnIpsi {
                 "{at: 133600ms, fail: net-a}");
         assertThat(lesson.trace("pn-1")).contains("134.0 warm-reset");
     }
+
+    /** Found by a generated scenario: with a time-out of 1 ms the requests come every 383 ms, one at 61.065 s. */
+    @Test
+    void M28_a_port_network_that_goes_down_as_its_time_out_ends_asks_nobody_for_service() {
+        Lesson lesson = lab().lasting("62s")
+                .with("enforce-ranges: n")
+                .with("timers: {reading: all-from-loss, socket-sanity-timeout: 1ms, no-service-timeout: 383ms}")
+                .sites("sites: [hq, branch]\nlinks: [{id: wan, between: [hq, branch], latency: 299ms}]")
+                .servers("{main: {site: hq}}")
+                .portNetworks("[{pn: 1, site: branch, ipsis: duplicated}]")
+                .events(
+                        "{at: 60082ms, fail: ipsi-1b, mode: hung, for: 1s}",
+                        "{at: 61065ms, fail: ipsi-1a, mode: packet-interface}")
+                .run();
+        assertThat(lesson.trace("pn-1"))
+                .containsSubsequence("60.682 request-refused", "61.065 pn-down", "61.082 pn-up")
+                .doesNotContain("61.065 request-refused");
+    }
 }
