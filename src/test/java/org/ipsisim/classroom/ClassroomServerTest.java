@@ -188,14 +188,12 @@ class ClassroomServerTest {
     void who_floods_is_sent_away_and_the_server_stays_up() throws Exception {
         Socket flood = socket().say(hello("Flood", ""));
         flood.await("welcome");
-        try {
-            for (int i = 0; i < 100; i++) {
-                flood.say("{'type': 'hand', 'up': true}");
-            }
-        } catch (RuntimeException e) {
-            assertThat(e).as("it is closed by then").hasRootCauseInstanceOf(IOException.class);
+        // None after the answer: who writes into a closed connection may lose what he has not read.
+        Optional<JsonNode> error = Optional.empty();
+        for (int i = 0; i < 1000 && error.isEmpty(); i++) {
+            error = flood.say("{'type': 'hand', 'up': true}").poll("error", 3);
         }
-        assertThat(flood.await("error").path("code").asString()).isEqualTo("too-fast");
+        assertThat(error.map(it -> it.path("code").asString())).hasValue("too-fast");
         assertThat(flood.awaitClose()).isEqualTo(1008);
         socket().say(hello("Calm", "")).await("welcome");
     }

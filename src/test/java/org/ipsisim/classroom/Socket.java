@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -64,6 +65,15 @@ final class Socket implements WebSocket.Listener {
                 throw new AssertionError("no " + type + " but " + next);
             }
         }
+    }
+
+    /** The next message of a type, if it comes within some milliseconds; those before it are gone. */
+    Optional<JsonNode> poll(String type, long millis) throws InterruptedException {
+        JsonNode next = heard.poll(millis, TimeUnit.MILLISECONDS);
+        while (next != null && !next.path("type").asString().equals(type)) {
+            next = heard.poll(millis, TimeUnit.MILLISECONDS);
+        }
+        return Optional.ofNullable(next);
     }
 
     /** Waits for the end, and gives its code. */
