@@ -3,13 +3,17 @@ package org.ipsisim.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -314,6 +318,122 @@ class LabTest {
                     .isEqualTo(
                             "0101000c2112a442" + "0102030405060708090a0b0c" + "00200008" + "0001" + xored + "5e12a443");
         }
+    }
+
+    /** Whoever is to be reached through the lab and must not be. */
+    private record Victim(DatagramSocket datagrams, ServerSocket connections) implements AutoCloseable {
+        static Victim open() throws IOException {
+            ServerSocket connections = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+            return new Victim(
+                    new DatagramSocket(connections.getLocalPort(), InetAddress.getLoopbackAddress()), connections);
+        }
+
+        String address() {
+            return "127.0.0.1:" + connections.getLocalPort();
+        }
+
+        void assertUntouched() throws IOException {
+            datagrams.setSoTimeout(300);
+            connections.setSoTimeout(1);
+            assertThatThrownBy(() -> datagrams.receive(new DatagramPacket(new byte[1], 1)))
+                    .isInstanceOf(SocketTimeoutException.class);
+            assertThatThrownBy(() -> connections.accept().close()).isInstanceOf(SocketTimeoutException.class);
+        }
+
+        @Override
+        public void close() throws IOException {
+            datagrams.close();
+            connections.close();
+        }
+    }
+
+    private static String request(String method, String uri, String from, String number, String lines) {
+        return "%1 %2 SIP/2.0\r\nVia: SIP/2.0/%0 127.0.0.1:9;rport;branch=z9hG4bK%4\r\nMax-Forwards: 70\r\n%5From: <%3>;tag=1\r\n"
+                        .replace("%1", method)
+                        .replace("%2", uri)
+                        .replace("%3", from)
+                        .replace("%4", number)
+                        .replace("%5", lines)
+                + "To: <sip:6002@example.com>\r\nCall-ID: " + number + "\r\nCSeq: 1 " + method
+                + "\r\nContent-Length: 0\r\n\r\n";
+    }
+
+    /** The status of the first final answer that a stranger gets. */
+    private int ask(SipTransport transport, String request) throws IOException {
+        byte[] bytes = request.replace("%0", transport.name()).getBytes(StandardCharsets.ISO_8859_1);
+        int port = lab.hop("sm-1", transport).port();
+        int status = 100;
+        if (transport == SipTransport.TCP) {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                socket.setSoTimeout(5000);
+                socket.getOutputStream().write(bytes);
+                BufferedReader answers =
+                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+                while (status < 200) {
+                    String line = answers.readLine();
+                    status = line.startsWith("SIP/2.0 ") ? Integer.parseInt(line.substring(8, 11)) : status;
+                }
+            }
+            return status;
+        }
+        try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+            socket.setSoTimeout(5000);
+            socket.send(new DatagramPacket(bytes, bytes.length, InetAddress.getLoopbackAddress(), port));
+            while (status < 200) {
+                DatagramPacket answer = new DatagramPacket(new byte[4000], 4000);
+                socket.receive(answer);
+                status = Integer.parseInt(new String(answer.getData(), 8, 3, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return status;
+    }
+
+    @ParameterizedTest
+    @EnumSource(SipTransport.class)
+    void nothingIsRelayedForStrangers(SipTransport transport) throws Exception {
+        registered("6001", transport);
+        registered("6002", transport);
+        String user = "sip:6001@example.com";
+        try (Victim victim = Victim.open()) {
+            String there = "sip:6002@" + victim.address();
+            String route = "Route: <sip:" + victim.address() + ";lr>\r\n";
+            int server = lab.hop("sm-1", transport).port();
+            String throughUs = "Route: <sip:127.0.0.1:" + server + ";lr>, <sip:" + victim.address() + ";lr>\r\n";
+
+            assertThat(ask(transport, request("INVITE", "sip:6002@example.com", "sip:6001@elsewhere.org", "a", "")))
+                    .as("from another domain")
+                    .isEqualTo(403);
+            assertThat(ask(transport, request("INVITE", "sip:6002@example.com", user, "b", "")))
+                    .as("in the name of a user")
+                    .isEqualTo(407);
+            assertThat(List.of(
+                            ask(transport, request("INVITE", there, user, "c", "")),
+                            ask(transport, request("OPTIONS", there, user, "d", "")),
+                            ask(transport, request("MESSAGE", "sip:6002@example.com", user, "e", route)),
+                            ask(transport, request("INVITE", there, user, "f", throughUs)),
+                            ask(transport, request("BYE", there, user, "g", throughUs))))
+                    .as("to an address of the stranger's choice")
+                    .allMatch(status -> status >= 400)
+                    .hasSize(5);
+            assertThat(ask(
+                            transport,
+                            request(
+                                    "REGISTER",
+                                    "sip:example.com",
+                                    "sip:6002@example.com",
+                                    "h",
+                                    "Contact: <" + there + ">\r\n")))
+                    .as("a binding of the stranger's choice")
+                    .isEqualTo(401);
+
+            UserAgent caller = registered("6001", transport);
+            phones.order(() -> caller.call("6002", lab.hop("sm-1", transport), OutgoingCall.Offer.USUAL, phones));
+            phones.await("answered");
+            victim.assertUntouched();
+        }
+        assertThat(watch.messages.stream().filter(text -> text.startsWith("< INVITE")))
+                .as("invitations that went to phones: that of the user's own call alone")
+                .hasSize(1);
     }
 
     @Test
