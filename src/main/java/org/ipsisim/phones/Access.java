@@ -27,7 +27,7 @@ final class Access {
 
     private final RegistrationAttempts attempts;
     private final PhoneColumns.Column bindingEnds;
-    private final int[] bindingEpochs;
+    private final PhoneColumns.Column bindingEpochs;
     private final BitSet known = new BitSet();
     private final Refreshes refreshes;
     private final long refreshPeriod;
@@ -58,8 +58,9 @@ final class Access {
         refreshRequests = settings.nonce() == SipSettings.Nonce.ONE_TIME ? 2 : 1;
         int phones = population.size();
         attempts = new RegistrationAttempts(population, place, agenda);
-        bindingEnds = population.rows().column();
-        bindingEpochs = new int[phones];
+        PhoneColumns bindings = new PhoneColumns(phones, 2);
+        bindingEnds = bindings.column();
+        bindingEpochs = bindings.column();
         refreshes = new Refreshes(phones, refreshPeriod);
         downTimes = new DownTimes(Math.max(misses * interval, expires));
         sweep = agenda.timer(Turn.EXPIRY, PhoneRank.KEEPALIVE.rank(population.number(), place), this::sendKeepalives);
@@ -200,6 +201,9 @@ final class Access {
         int end = phases.endAt(now);
         agenda.spend(1 + (end - first) / PhonesInRun.EVENTS_PER_STEP);
         for (int i = first; i < end; i++) {
+            population.rows().fetch(phases.phone(i));
+        }
+        for (int i = first; i < end; i++) {
             int phone = phases.phone(i);
             if (isRegistered(phone) && (reached ? !knows(phone) : since(phone) <= inTime)) {
                 population.lose(this, phone, reached);
@@ -247,7 +251,7 @@ final class Access {
         boolean isKept = knows(phone);
         if (isKept) {
             bindingEnds.set(phone, lastAnsweredRefresh(phone) + expires);
-            bindingEpochs[phone] = registrar.epoch();
+            bindingEpochs.set(phone, registrar.epoch());
             forget(phone);
         }
         population
@@ -341,7 +345,7 @@ final class Access {
     int staleBindings(long end) {
         int stale = 0;
         for (int phone = 0; phone < population.size(); phone++) {
-            if (!knows(phone) && bindingEpochs[phone] == registrar.epoch() && bindingEnds.get(phone) > end) {
+            if (!knows(phone) && bindingEpochs.get(phone) == registrar.epoch() && bindingEnds.get(phone) > end) {
                 stale++;
             }
         }
@@ -354,7 +358,7 @@ final class Access {
         for (int phone = 0; phone < population.size(); phone++) {
             boolean stale = !knows(phone);
             long expiry = stale ? bindingEnds.get(phone) : lastAnsweredRefresh(phone) + expires;
-            if (expiry > end && (!stale || bindingEpochs[phone] == registrar.epoch())) {
+            if (expiry > end && (!stale || bindingEpochs.get(phone) == registrar.epoch())) {
                 long extension = phones.firstExtension() + phone;
                 registrations.add(new Registration(
                         registrar.name(), extension, phones.name(), expiry - expires, expiry - end, stale));
@@ -373,7 +377,7 @@ final class Access {
     /** The session manager keeps a registration from now on (U7). */
     void bind(int phone) {
         bindingEnds.set(phone, agenda.now() + expires);
-        bindingEpochs[phone] = registrar.epoch();
+        bindingEpochs.set(phone, registrar.epoch());
     }
 
     /** A phone has got its 200. */
@@ -381,7 +385,7 @@ final class Access {
         attempts.register(phone, agenda.now());
         registered++;
         registrar.look();
-        if (registrar.isUp() && bindingEpochs[phone] == registrar.epoch()) {
+        if (registrar.isUp() && bindingEpochs.get(phone) == registrar.epoch()) {
             learn(phone);
         }
         population.watch().registered(phone, place, knows(phone));

@@ -137,9 +137,19 @@ final class EventQueue {
         filled[bucket >> 6] &= ~(1L << bucket);
         near -= count;
         if (count > 1) {
+            reverse(count);
             Arrays.sort(taken, 0, count);
         }
         return count;
+    }
+
+    /** The list has the latest first; the other way round it is nearly sorted, for what was in order before goes on in order. */
+    private void reverse(int count) {
+        for (int i = 0, j = count - 1; i < j; i++, j--) {
+            long key = taken[i];
+            taken[i] = taken[j];
+            taken[j] = key;
+        }
     }
 
     /** What was put off until the present second is near now. */

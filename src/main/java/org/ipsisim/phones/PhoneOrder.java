@@ -76,6 +76,9 @@ final class PhoneOrder {
 
     /** The stretch of the phone at a place among all phones. */
     Stretch at(int place) {
+        if (stretches.length == 1) {
+            return stretches[0];
+        }
         int index = Arrays.binarySearch(starts, place);
         return stretches[index < 0 ? -index - 2 : index];
     }

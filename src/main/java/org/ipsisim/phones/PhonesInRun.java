@@ -329,6 +329,7 @@ public final class PhonesInRun {
     private void expireAll() {
         int count = expiries.takeAll();
         pay(count);
+        fetch(count);
         for (int i = 0; i < count; i++) {
             long expiry = expiries.taken(i);
             int place = Expiry.phone(expiry);
@@ -336,6 +337,14 @@ public final class PhonesInRun {
             populations.get(stretch.population(place)).expire(stretch.phone(place), expiry);
         }
         nextExpiry.armAt(expiries.nextTime());
+    }
+
+    private void fetch(int count) {
+        for (int i = 0; i < count; i++) {
+            int place = Expiry.phone(expiries.taken(i));
+            PhoneOrder.Stretch stretch = order.at(place);
+            populations.get(stretch.population(place)).rows().fetch(stretch.phone(place));
+        }
     }
 
     private void pay(int events) {

@@ -59,7 +59,7 @@ final class PopulationInRun {
         waits = new Waits(draws);
         int phones = population.size();
         int controllers = population.controllers().size();
-        rows = new PhoneColumns(phones, 3 + 3 * controllers);
+        rows = new PhoneColumns(phones, 3 + 2 * controllers);
         active = new byte[phones];
         underWay = new byte[phones];
         activations = new Activations(this, run, agenda);

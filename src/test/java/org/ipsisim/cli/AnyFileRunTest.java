@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ipsisim.generate.Generated;
 import org.ipsisim.generate.ScenarioGenerator;
 import org.ipsisim.scenario.Mutations;
 import org.ipsisim.scenario.ScenarioWriter;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever a file holds, a run of it ends soon with a result or with errors in the file: no defect, no long wait. */
 class AnyFileRunTest {
-    private static final int FILES = 10_000;
+    private static final int FILES = Generated.count(10_000);
     private static final long MOST_NANOS = 2_000_000_000L;
     private static final long MOST_BYTES = 1L << 30;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -29,7 +30,7 @@ class AnyFileRunTest {
     Path directory;
 
     @Test
-    void ten_thousand_generated_and_damaged_files_run_or_are_refused() throws IOException {
+    void generated_and_damaged_files_run_or_are_refused() throws IOException {
         Path file = directory.resolve("any.yaml");
         Mutations mutations = new Mutations(20160118, originals());
         int[] endings = new int[3];

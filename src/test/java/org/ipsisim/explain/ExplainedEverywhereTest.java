@@ -20,6 +20,7 @@ import org.ipsisim.estate.Link;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.Server;
 import org.ipsisim.estate.TimerSetting;
+import org.ipsisim.generate.Generated;
 import org.ipsisim.generate.ScenarioGenerator;
 import org.ipsisim.history.History;
 import org.ipsisim.history.PhoneSample;
@@ -37,8 +38,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Whatever is explained, wherever and whenever: it is what happened in the run, and every number is one of a run. */
 class ExplainedEverywhereTest {
-    private static final int SEEDS = Integer.getInteger("explained.seeds", 25);
-    private static final int FROM = Integer.getInteger("explained.from", 1);
+    private static final int SEEDS = 25;
 
     private static final Pattern RANGE = Pattern.compile(
             "(\\S+) (\\S+) or (more|less), (?:up|down) to [^ ,]+(?:, all the time)? \\(it (?:is|begins with) \\S+\\)");
@@ -67,12 +67,12 @@ class ExplainedEverywhereTest {
 
     private static Stream<Scenario> generated() {
         List<Scenario> scenarios = new ArrayList<>();
-        for (int seed = FROM; seed < FROM + SEEDS; seed++) {
+        Generated.seeds(SEEDS).forEach(seed -> {
             scenarios.add(ScenarioGenerator.scenario(seed));
             scenarios.add(ScenarioGenerator.duplexScenario(seed));
             scenarios.add(ScenarioGenerator.duplicatedScenario(seed));
             scenarios.add(lossy(ScenarioGenerator.scenario(seed)));
-        }
+        });
         return scenarios.stream().map(ExplainedEverywhereTest::read);
     }
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class DifferentialTest {
     @Test
     void every_generated_history_passes_the_checks() {
-        assertThat(LongStream.range(0, 2000))
+        assertThat(Generated.seeds(2000))
                 .allSatisfy(
                         seed -> assertThat(HistoryChecks.violations(PlainEngine.run(ScenarioGenerator.scenario(seed))))
                                 .as("seed %s", seed)
@@ -38,7 +38,7 @@ class DifferentialTest {
 
     @Test
     void every_generated_history_of_a_duplex_main_passes_the_checks() {
-        assertThat(LongStream.range(0, 1000))
+        assertThat(Generated.seeds(1000))
                 .allSatisfy(seed -> assertThat(
                                 HistoryChecks.violations(PlainEngine.run(ScenarioGenerator.duplexScenario(seed))))
                         .as("seed %s", seed)
@@ -47,7 +47,7 @@ class DifferentialTest {
 
     @Test
     void every_generated_history_of_duplicated_ipsis_passes_the_checks() {
-        assertThat(LongStream.range(0, 1000))
+        assertThat(Generated.seeds(1000))
                 .allSatisfy(seed -> assertThat(
                                 HistoryChecks.violations(PlainEngine.run(ScenarioGenerator.duplicatedScenario(seed))))
                         .as("seed %s", seed)
@@ -56,7 +56,7 @@ class DifferentialTest {
 
     @Test
     void every_generated_history_of_a_bad_network_passes_the_checks() {
-        assertThat(LongStream.range(0, 200))
+        assertThat(Generated.seeds(200))
                 .allSatisfy(seed -> assertThat(
                                 HistoryChecks.violations(PlainEngine.run(ScenarioGenerator.badNetworkScenario(seed))))
                         .as("seed %s", seed)
@@ -67,7 +67,7 @@ class DifferentialTest {
     void m2_the_order_of_declarations_changes_nothing() {
         Differential shuffled = new Differential(PlainEngine::run, scenario -> PlainEngine.run(shuffle(scenario)));
 
-        assertThat(LongStream.range(0, 200)
+        assertThat(Generated.seeds(200)
                         .boxed()
                         .flatMap(seed -> Stream.of(
                                 ScenarioGenerator.badNetworkScenario(seed),

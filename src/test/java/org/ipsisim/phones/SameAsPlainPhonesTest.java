@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.LongStream;
 import org.ipsisim.estate.PhonePopulation;
 import org.ipsisim.estate.PhoneState;
 import org.ipsisim.estate.Scenario;
+import org.ipsisim.generate.Generated;
 import org.ipsisim.generate.PhoneScenarios;
 import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
@@ -32,7 +32,8 @@ class SameAsPlainPhonesTest {
 
     @Test
     void on_generated_scenarios() {
-        List<String> differences = seeds().parallel()
+        List<String> differences = Generated.seeds(SCENARIOS)
+                .parallel()
                 .mapToObj(PhoneScenarios::scenario)
                 .map(SameAsPlainPhonesTest::differences)
                 .filter(found -> !found.isEmpty())
@@ -40,12 +41,6 @@ class SameAsPlainPhonesTest {
                 .limit(3)
                 .toList();
         assertThat(differences).as(String.join("\n\n", differences)).isEmpty();
-    }
-
-    /** Other seeds than those of each build with {@code -Dseeds=10000-60000}. */
-    private static LongStream seeds() {
-        String[] range = System.getProperty("seeds", "0-" + SCENARIOS).split("-");
-        return LongStream.range(Long.parseLong(range[0]), Long.parseLong(range[1]));
     }
 
     private static List<String> differences(Scenario scenario) {

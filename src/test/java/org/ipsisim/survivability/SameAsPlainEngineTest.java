@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
-import java.util.stream.LongStream;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.generate.Differential;
+import org.ipsisim.generate.Generated;
 import org.ipsisim.generate.HistoryChecks;
 import org.ipsisim.generate.ScenarioGenerator;
 import org.ipsisim.history.Detail;
@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 
 /** The engine that skips heartbeats gives the same history, to the millisecond, as the one that sends each of them. */
 class SameAsPlainEngineTest {
-    private static final long SCENARIOS = 5000;
-    private static final long DUPLICATED_SCENARIOS = 3000;
-    private static final long BAD_NETWORKS = 3000;
-    private static final long PARTIAL_FAULTS = 3000;
+    private static final int SCENARIOS = 5000;
+    private static final int DUPLICATED_SCENARIOS = 3000;
+    private static final int BAD_NETWORKS = 3000;
+    private static final int PARTIAL_FAULTS = 3000;
 
     @Test
     void on_generated_scenarios() {
@@ -46,11 +46,11 @@ class SameAsPlainEngineTest {
         assertSame(PARTIAL_FAULTS, ScenarioGenerator::partialFaultScenario);
     }
 
-    private static void assertSame(long scenarios, LongFunction<Scenario> generator) {
+    private static void assertSame(int scenarios, LongFunction<Scenario> generator) {
         Differential differential = new Differential(
                 scenario -> PlainEngine.run(scenario, detail(scenario)),
                 scenario -> Simulation.run(scenario, detail(scenario)));
-        List<String> differences = seeds(scenarios)
+        List<String> differences = Generated.seeds(scenarios)
                 .parallel()
                 .mapToObj(generator)
                 .map(differential::findDifference)
@@ -60,12 +60,6 @@ class SameAsPlainEngineTest {
         assertThat(differences).as(String.join("\n\n", differences)).isEmpty();
     }
 
-    /** Other seeds than those of each build with {@code -Dseeds=10000-60000}. */
-    private static LongStream seeds(long count) {
-        String[] range = System.getProperty("seeds", "0-" + count).split("-");
-        return LongStream.range(Long.parseLong(range[0]), Long.parseLong(range[1]));
-    }
-
     /** Every heartbeat is compared, in one of four. */
     private static Detail detail(Scenario scenario) {
         return scenario.seed() % 4 == 0 ? Detail.HEARTBEATS : Detail.SILENCES;
@@ -73,7 +67,7 @@ class SameAsPlainEngineTest {
 
     @Test
     void and_its_histories_pass_the_checks() {
-        assertThat(LongStream.range(0, 2000))
+        assertThat(Generated.seeds(2000))
                 .allSatisfy(
                         seed -> assertThat(HistoryChecks.violations(Simulation.run(ScenarioGenerator.scenario(seed))))
                                 .as("seed %s", seed)
