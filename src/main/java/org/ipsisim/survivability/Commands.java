@@ -122,7 +122,7 @@ final class Commands {
                 refuse(control, forced, "the port network is down");
             } else if (!control.ipsis().candidates().contains(cluster)) {
                 refuse(control, forced, "it is local only, and this port network is of another community");
-            } else if (!control.isAcceptedBy(cluster)) {
+            } else if (!control.ipsis().isAcceptedBy(cluster)) {
                 refuse(control, forced, cluster.reasonForRefusal());
             } else {
                 control.moveTo(cluster, forced, Takeover.ORDER);

@@ -58,7 +58,7 @@ final class ConnectionUpReturn {
     }
 
     private void returnToMain() {
-        if (control.isAcceptedBy(main)) {
+        if (control.ipsis().isAcceptedBy(main)) {
             int due = run.entry(
                     control.subject(),
                     0,

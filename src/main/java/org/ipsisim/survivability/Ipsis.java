@@ -89,6 +89,7 @@ final class Ipsis {
         return sides.stream().anyMatch(side -> side.list().hasMain());
     }
 
+    /** Whether a cluster would accept a request for service from the port network now. */
     boolean isAcceptedBy(Cluster cluster) {
         for (IpsiSide side : sides) {
             if (side.isAcceptedBy(cluster)) {
@@ -96,6 +97,11 @@ final class Ipsis {
             }
         }
         return false;
+    }
+
+    /** Whether the one in control misses heartbeats now. */
+    boolean missesContact(ContactWatch watch) {
+        return areTwo() ? active().missesContact() : watch.missesContact();
     }
 
     boolean isReachedBy(Server server) {

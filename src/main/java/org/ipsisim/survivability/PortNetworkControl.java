@@ -25,7 +25,6 @@ final class PortNetworkControl implements ContactWatch.Listener {
 
     /** The order of what a port network may decide at one instant. */
     private static final int FIRST_REQUEST = 0;
-
     private static final int COME_BACK = 1;
     private static final int FIRST_SERVER = 2;
 
@@ -133,11 +132,6 @@ final class PortNetworkControl implements ContactWatch.Listener {
     /** Whether it has power and a working IPSI. */
     boolean isUp() {
         return mode != ControlMode.DOWN;
-    }
-
-    /** Whether a cluster would accept a request for service from this port network now. */
-    boolean isAcceptedBy(Cluster cluster) {
-        return ipsis.isAcceptedBy(cluster);
     }
 
     /** Plans everything again after the sanity time-out has changed. */
@@ -421,7 +415,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
     /** M28: the first server on a list that is reached restarts the port network. */
     private void restartByList() {
         for (Cluster server : ipsis.listed()) {
-            if (mode == ControlMode.WAITING && isAcceptedBy(server)) {
+            if (mode == ControlMode.WAITING && ipsis.isAcceptedBy(server)) {
                 moveTo(server, backEntry, Takeover.FIRST_SERVER);
             }
         }
@@ -496,8 +490,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
         ipsis.record(recorder, watch);
         PnState state = shownState();
         recorder.state(agenda.now(), state, controller.number());
-        boolean misses = ipsis.areTwo() ? ipsis.active().missesContact() : watch.missesContact();
-        calls.show(state, misses, controller.number());
+        calls.show(state, ipsis.missesContact(watch), controller.number());
     }
 
     /** M5: lost contact shows only while nothing has been reset. */

@@ -50,7 +50,7 @@ final class ScheduledReturn {
             if (control.controller().isMain() || control.returnedAt() >= dueAt) {
                 continue;
             }
-            if (control.isUp() && control.isAcceptedBy(run.main())) {
+            if (control.isUp() && control.ipsis().isAcceptedBy(run.main())) {
                 control.moveTo(run.main(), due, Takeover.RETURN);
             } else {
                 stillAway.add(control);

@@ -37,7 +37,7 @@ final class ServiceRequest {
 
     private boolean isAccepted(Cluster server) {
         tell(new PnHappening.ServiceRequested(server.number()));
-        boolean accepted = pn.isAcceptedBy(server);
+        boolean accepted = pn.ipsis().isAcceptedBy(server);
         if (!accepted) {
             tell(new PnHappening.RequestRefused(server.number(), server.reasonForRefusal()));
         }
