@@ -38,6 +38,10 @@ final class PhoneOrder {
         }
     }
 
+    /** Of each population in one stretch: the place of its first phone, and from one of its phones to the next. */
+    private final int[] first;
+
+    private final int[] step;
     private final List<PhonePopulation> populations;
     private final Stretch[] stretches;
     private final int[] starts;
@@ -72,6 +76,20 @@ final class PhoneOrder {
         stretches = all.toArray(Stretch[]::new);
         starts = all.stream().mapToInt(Stretch::start).toArray();
         firsts = all.stream().mapToLong(Stretch::first).toArray();
+        first = new int[populations.size()];
+        step = new int[populations.size()];
+        for (int population = 0; population < first.length; population++) {
+            PhonePopulation phones = populations.get(population);
+            if (stretch(phones.firstExtension()) == stretch(phones.lastExtension())) {
+                first[population] = find(population, 0);
+                step[population] = stretch(phones.firstExtension()).populations.length;
+            }
+        }
+    }
+
+    private Stretch stretch(long extension) {
+        int index = Arrays.binarySearch(firsts, extension);
+        return stretches[index < 0 ? -index - 2 : index];
     }
 
     /** The stretch of the phone at a place among all phones. */
@@ -85,9 +103,12 @@ final class PhoneOrder {
 
     /** The place of a phone of a population among all phones. */
     int place(int population, int phone) {
+        return step[population] > 0 ? first[population] + phone * step[population] : find(population, phone);
+    }
+
+    private int find(int population, int phone) {
         long extension = populations.get(population).firstExtension() + phone;
-        int index = Arrays.binarySearch(firsts, extension);
-        Stretch stretch = stretches[index < 0 ? -index - 2 : index];
+        Stretch stretch = stretch(extension);
         int turn = 0;
         while (stretch.populations[turn] != population) {
             turn++;

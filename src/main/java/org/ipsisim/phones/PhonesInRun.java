@@ -312,6 +312,11 @@ public final class PhonesInRun {
         int count = arrivals.takeAll();
         pay(count);
         for (int i = 0; i < count; i++) {
+            if (PhoneMessage.isAnswer(arrivals.taken(i))) {
+                fetch(PhoneMessage.phone(arrivals.taken(i)));
+            }
+        }
+        for (int i = 0; i < count; i++) {
             long message = arrivals.taken(i);
             int place = PhoneMessage.phone(message);
             PhoneOrder.Stretch stretch = order.at(place);
@@ -329,7 +334,9 @@ public final class PhonesInRun {
     private void expireAll() {
         int count = expiries.takeAll();
         pay(count);
-        fetch(count);
+        for (int i = 0; i < count; i++) {
+            fetch(Expiry.phone(expiries.taken(i)));
+        }
         for (int i = 0; i < count; i++) {
             long expiry = expiries.taken(i);
             int place = Expiry.phone(expiry);
@@ -339,12 +346,9 @@ public final class PhonesInRun {
         nextExpiry.armAt(expiries.nextTime());
     }
 
-    private void fetch(int count) {
-        for (int i = 0; i < count; i++) {
-            int place = Expiry.phone(expiries.taken(i));
-            PhoneOrder.Stretch stretch = order.at(place);
-            populations.get(stretch.population(place)).rows().fetch(stretch.phone(place));
-        }
+    private void fetch(int place) {
+        PhoneOrder.Stretch stretch = order.at(place);
+        populations.get(stretch.population(place)).rows().fetch(stretch.phone(place));
     }
 
     private void pay(int events) {

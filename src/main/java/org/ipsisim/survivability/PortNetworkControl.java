@@ -25,6 +25,7 @@ final class PortNetworkControl implements ContactWatch.Listener {
 
     /** The order of what a port network may decide at one instant. */
     private static final int FIRST_REQUEST = 0;
+
     private static final int COME_BACK = 1;
     private static final int FIRST_SERVER = 2;
 
