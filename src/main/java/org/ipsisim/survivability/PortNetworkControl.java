@@ -176,20 +176,19 @@ final class PortNetworkControl implements ContactWatch.Listener {
     /** M4, M6: a warm reset, or the end of a restart that is due or under way (M30). */
     @Override
     public void sanityTimedOut() {
-        long lastContact = watch.lastContact();
         contactIsBack = false;
         boolean lossIsNew = !run.showsSilences() && !ipsis.areTwo();
         if (lossIsNew) {
             recordLoss();
         }
         int cause = lossIsNew || isSilent() ? lossOfContact() : watch.causeOfContact();
-        long silence = agenda.now() - lastContact;
+        long silence = agenda.now() - watch.lastContact();
         if (mode.isCold()) {
             callOffRestart(cause, silence);
         } else {
             resetWarm(cause, silence);
         }
-        escalation.begin(lastContact, phaseEntry);
+        escalation.begin(watch.lastContact(), phaseEntry);
         show();
     }
 
