@@ -8,8 +8,10 @@ set "java=java.exe"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java.exe"
 if exist "%home%runtime\bin\java.exe" set "java=%home%runtime\bin\java.exe"
 set "version="
-rem cmd drops the first and the last quote of this line, hence the outer pair.
-for /f "tokens=3" %%v in ('^""%java%" -version 2^>^&1 ^| findstr /c:" version "^"') do set "version=%%~v"
+set "told=%TEMP%\ipsisim-%RANDOM%%RANDOM%.txt"
+"%java%" --version >"%told%" 2>nul
+for /f "usebackq tokens=2" %%v in ("%told%") do if not defined version set "version=%%v"
+del "%told%"
 if not defined version (
     echo ipsisim: Java 17 or newer is needed, and there is none: set JAVA_HOME or PATH 1>&2
     exit /b 3

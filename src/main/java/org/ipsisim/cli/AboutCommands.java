@@ -1,6 +1,7 @@
 package org.ipsisim.cli;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.ipsisim.document.Resources;
 import org.ipsisim.scenario.ScenarioSchema;
 import picocli.CommandLine;
@@ -14,6 +15,9 @@ final class AboutCommands {
     static final List<String> RESULTS = List.of(
             "run", "explain", "compare", "thresholds", "sweep", "monte-carlo", "audit", "replay", "validate", "quiz");
 
+    private static final List<String> SCHEMAS =
+            Stream.concat(Stream.of("lesson"), RESULTS.stream()).toList();
+
     private static final Option<ShellCompletion> SHELL = Option.word(
             "--shell",
             "NAME",
@@ -25,13 +29,14 @@ final class AboutCommands {
     /** {@code ipsisim schema}: prints the JSON Schema of scenario files, or of what a command prints as JSON. */
     static Command schema() {
         return new Command.Printing(
-                new Usage("schema", "Prints the JSON Schema of scenario files, or of results.")
+                new Usage("schema", "Prints the JSON Schema of scenario files, of lesson files, or of results.")
                         .about("An editor that knows the schema completes keys and marks mistakes.")
-                        .word("RESULT", "For what this command prints with --format json: ", RESULTS)
+                        .word("WORD", "For lesson files, or for what this command prints with --format json: ", SCHEMAS)
                         .examples(
                                 "ipsisim schema > ipsisim.schema.json",
                                 "# then, as the first line of a scenario file:",
                                 "# yaml-language-server: $schema=ipsisim.schema.json",
+                                "ipsisim schema lesson > lesson.schema.json",
                                 "ipsisim schema run > run.schema.json"),
                 (line, terminal) -> terminal.printUtf8(schema(line)));
     }
@@ -41,8 +46,8 @@ final class AboutCommands {
         if (name.isEmpty()) {
             return ScenarioSchema.json();
         }
-        if (!RESULTS.contains(name)) {
-            throw line.unknown("there is no schema of '" + name + "'", name, RESULTS);
+        if (!SCHEMAS.contains(name)) {
+            throw line.unknown("there is no schema of '" + name + "'", name, SCHEMAS);
         }
         return Resources.text("schema/" + name + ".json");
     }

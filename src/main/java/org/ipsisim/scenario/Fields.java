@@ -62,7 +62,7 @@ final class Fields {
                 misspelt.add(reportUnknown(entry.key()));
             } else if (keys.containsKey(key)) {
                 reading.problems()
-                        .error(entry.key().span(), path(key), Quote.of(key) + " appears twice")
+                        .keyError(entry.key().span(), path(key), Quote.of(key) + " appears twice")
                         .found(key)
                         .allowed("each key once")
                         .note("the first one is on "
@@ -81,11 +81,12 @@ final class Fields {
         String word = key.text();
         Problems problems = reading.problems();
         if (problems.isFull()) {
-            problems.error(key.span(), path(word), "");
+            problems.keyError(key.span(), path(word), "");
             return "";
         }
         String nearest = Nearest.to(word, section.keys());
-        Finding finding = problems.error(key.span(), path(word), Quote.of(word) + " is not a key of " + section.place())
+        Finding finding = problems.keyError(
+                        key.span(), path(word), Quote.of(word) + " is not a key of " + section.place())
                 .found(word)
                 .allowed(Quote.list(section.keys()))
                 .suggest(nearest);

@@ -47,6 +47,14 @@ final class Forms {
     /** Any whole number of 64 bits. */
     static final ValueForm<Long> SEED = whole(Long.MIN_VALUE, Long.MAX_VALUE);
 
+    /** The number of the only format there is. */
+    static final ValueForm<Long> FORMAT = new Whole(1, 1) {
+        @Override
+        String allowed() {
+            return "1; a file of a later format needs a later ipsisim";
+        }
+    };
+
     private Forms() {}
 
     static ValueForm<Integer> integer(int min, int max) {
@@ -58,7 +66,7 @@ final class Forms {
         return new Whole(min, max);
     }
 
-    private static final class Whole extends ValueForm.OfText<Long> {
+    private static class Whole extends ValueForm.OfText<Long> {
         private final long min;
         private final long max;
 

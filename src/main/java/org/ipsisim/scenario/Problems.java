@@ -13,16 +13,36 @@ final class Problems {
     private final List<Finding> findings = new ArrayList<>();
     private int errors;
     private int dropped;
+    private boolean isPartMissing;
 
     /** Adds an error; the caller completes it. */
     Finding error(SourceSpan span, String key, String message) {
+        errors++;
+        return addUnlessPartMissing(new Finding(true, span, key, message));
+    }
+
+    /** Adds an error about the spelling of a key, which stands whatever the rest of the scenario says. */
+    Finding keyError(SourceSpan span, String key, String message) {
         errors++;
         return add(new Finding(true, span, key, message));
     }
 
     /** Adds a warning; the caller completes it. */
     Finding warning(SourceSpan span, String key, String message) {
-        return add(new Finding(false, span, key, message));
+        return addUnlessPartMissing(new Finding(false, span, key, message));
+    }
+
+    /** From now on leaves out what may only come of a part of the scenario that could not be read. */
+    void setPartMissing() {
+        isPartMissing = true;
+    }
+
+    private Finding addUnlessPartMissing(Finding finding) {
+        return isPartMissing ? finding : add(finding);
+    }
+
+    int errors() {
+        return errors;
     }
 
     /** Whether further ones are only counted, because there are many already. */

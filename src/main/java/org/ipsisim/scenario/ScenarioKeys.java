@@ -30,6 +30,7 @@ import org.ipsisim.estate.WallClock;
 final class ScenarioKeys extends Mapping<Scenario> {
     static final ScenarioKeys ROOT = new ScenarioKeys();
 
+    private final FormatKey<Long> format = key("format", Forms.FORMAT, 1L, "The format that the file is written in.");
     private final FormatKey<String> title =
             required("title", Forms.text(Limits.TITLE_LENGTH, true), "The scenario in a few words.");
     private final FormatKey<List<String>> include = optional(
@@ -236,7 +237,7 @@ final class ScenarioKeys extends Mapping<Scenario> {
     @Override
     void write(Scenario scenario, Written out) {
         Estate estate = scenario.estate();
-        out.put(title, scenario.title());
+        out.put(format, 1L).put(title, scenario.title());
         if (!scenario.description().isEmpty()) {
             out.put(description, scenario.description());
         }

@@ -55,7 +55,11 @@ public final class ScenarioReader {
         }
         Overrides changes = new Overrides(reading.problems());
         changes.apply(includes, root.get());
+        int before = reading.problems().errors();
         new Includes(reading, included).resolve(root.get());
+        if (reading.problems().errors() > before) {
+            reading.problems().setPartMissing();
+        }
         changes.apply(others, root.get());
         return ScenarioKeys.ROOT.read(Fields.of(new EffectiveValue("", root.get()), ScenarioKeys.ROOT, reading));
     }

@@ -163,6 +163,24 @@ class IncludedFilesTest {
     }
 
     @Test
+    void without_a_file_only_what_it_could_not_mend_is_said_besides() throws IOException {
+        write("broken.yaml", "sites: [hq\n");
+        assertThat(validate("""
+                        title: x
+                        zone: UTC
+                        include: [../estate.yml, ../broken.yaml]
+                        evnets: []
+                        port-networks: [{pn: 1, site: branch}]
+                        events: [{at: "14:55", fail: wan}]
+                        """).err().lines().filter(line -> line.contains("error:") || line.contains("warning:")))
+                .satisfiesExactly(
+                        missing -> assertThat(missing).contains("`../estate.yml` cannot be included"),
+                        unknown -> assertThat(unknown).contains("`evnets` is not a key of the top level"),
+                        broken -> assertThat(broken)
+                                .contains(".../broken.yaml:1:8: error: this bracket is never closed"));
+    }
+
+    @Test
     void shards_of_a_study_keep_what_was_included() throws IOException {
         String scenario = write("outages/friday.yaml", OUTAGE);
         String vary = "--vary=timers.pn-cold-reset-delay=60s,80s";

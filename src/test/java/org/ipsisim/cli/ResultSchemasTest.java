@@ -244,6 +244,6 @@ class ResultSchemasTest {
         Outcome outcome = Outcome.of("schema", "swep");
         assertThat(outcome.status()).isEqualTo(2);
         assertThat(outcome.err()).startsWith("ipsisim: there is no schema of 'swep'; did you mean `sweep`?");
-        assertThat(Outcome.of("schema", "x").err()).contains("there are run, explain, compare");
+        assertThat(Outcome.of("schema", "x").err()).contains("there are lesson, run, explain, compare");
     }
 }

@@ -63,6 +63,16 @@ class ThresholdsCommandTest {
     }
 
     @Test
+    void the_answer_says_how_far_the_cut_of_the_scenario_is_from_the_edges() {
+        assertThat(thresholds(WAN_CUT, "--fault=wan", "--step=10s", "--set=events[0].for=95s", "--quiet")
+                        .out()
+                        .replace('\n', ' '))
+                .startsWith("A cut of wan costs nothing up to 14s, no call up to 1m14s and no failover up to 6m14s."
+                        + " The scenario cuts wan for 1m35s: 21s too long to cost no call, 4m39s short of costing a"
+                        + " failover.");
+    }
+
+    @Test
     void the_values_of_a_setting_at_which_the_outcome_changes() {
         Outcome outcome = thresholds(
                 WAN_CUT,
@@ -73,7 +83,7 @@ class ThresholdsCommandTest {
         assertThat(outcome.status()).as(outcome.err()).isZero();
         JsonNode json = new ObjectMapper().readTree(outcome.out());
         assertThat(json.get("headline").asString())
-                .isEqualTo("The outcome turns on timers.pn-cold-reset-delay."
+                .isEqualTo("timers.pn-cold-reset-delay is 1m, 16s from where the outcome changes, at 1m16s."
                         + " pn 2-3: cold reset, calls drop up to 1m15.999s; warm reset from 1m16s.");
         assertThat(json.get("whole").asBoolean()).isTrue();
         assertThat(json.get("subjects").get(1).get("bands").get(0).get("to").asDouble())

@@ -19,7 +19,8 @@ enum Peer {
     TSHARK("tshark", "tshark"),
     SNGREP("sngrep", "sngrep"),
     BARESIP("baresip", "baresip-core"),
-    LINPHONE("linphonec", "linphone-cli");
+    LINPHONE("linphonec", "linphone-cli"),
+    WINE("wine", "wine");
 
     private static final long LONGEST = 60;
 

@@ -46,7 +46,7 @@ class ScenarioWriterTest {
     void ends_lines_with_a_line_feed_only() {
         String yaml = ScenarioWriter.yaml(
                 read("title: x\nduration: 1m\nport-networks: [{pn: 1}]".getBytes(StandardCharsets.UTF_8)));
-        assertThat(yaml).doesNotContain("\r").endsWith("\n").startsWith("title: x\nduration: 1m\n");
+        assertThat(yaml).doesNotContain("\r").endsWith("\n").startsWith("format: 1\ntitle: x\nduration: 1m\n");
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.ipsisim.report.timeline.BandRow.Band;
  * What an outage timeline shows, before it is drawn.
  *
  * @param title the scenario's title
- * @param subtitle what happened, in one sentence
+ * @param subtitle what happened, in one sentence; empty where that stands beside it
  * @param axis what its times are
  * @param moments how the moments of the run are written
  * @param rows one for each port network, by number, then the populations of phones

@@ -123,7 +123,9 @@ public final class TimelineLayout {
     }
 
     private List<String> subtitle() {
-        return TextWidth.wrap(timeline.subtitle(), ChartStyle.SUBTITLE_SIZE, ChartStyle.TEXT_WIDTH);
+        return timeline.subtitle().isEmpty()
+                ? List.of()
+                : TextWidth.wrap(timeline.subtitle(), ChartStyle.SUBTITLE_SIZE, ChartStyle.TEXT_WIDTH);
     }
 
     private void drawHead(Pen pen) {

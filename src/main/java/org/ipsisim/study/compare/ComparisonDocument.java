@@ -240,8 +240,8 @@ public final class ComparisonDocument extends StudyReport {
                     .ifPresent(pn -> rows.add(BandRow.of("A=B PN " + naming.of(group), pn.timeline(), names))));
         }
         return new Timeline(
-                a.scenario().title(),
-                words.headline(),
+                "A and B over time",
+                "",
                 moments().axis(),
                 moments(),
                 rows,

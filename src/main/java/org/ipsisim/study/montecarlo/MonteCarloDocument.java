@@ -64,10 +64,10 @@ public final class MonteCarloDocument extends StudyReport {
         }
         String answer = (study.plan().b().isEmpty() ? "" : "Unchanged, ") + Estimates.percent(failovers.estimate())
                 + " of the runs of " + duration() + " have at least one failover (95% confidence: "
-                + Estimates.range(failovers) + "), and an average run has "
-                + Estimates.time(all.outage().mean().estimate()) + " of outage"
+                + Estimates.range(failovers) + "). An average run has "
+                + Estimates.time(all.outage().mean().estimate()) + " of outage over all port networks"
                 + (all.outage().mean().isBounded() ? "" : " (too few runs have one to say how sure that is)")
-                + ", all port networks added up, and "
+                + " and "
                 + Estimates.number(all.of(Measure.CALLS_DROPPED).mean().estimate())
                 + " dropped calls: an availability of " + Estimates.availability(all) + "."
                 + (phones.isEmpty() ? "" : " " + phones);

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ipsisim.document.Document;
 import org.ipsisim.document.Ink;
@@ -67,7 +69,7 @@ public final class ReplayDocument extends StudyReport {
         }
         Cost a = replay.all().sum();
         String answer = RoundedNumbers.count(replay.plan().incidents().size(), "recorded outage") + " would have cost "
-                + (a.equals(a.measures().none()) ? "nothing" : costs(a)) + "." + polled();
+                + (a.equals(a.measures().none()) ? "nothing" : costs(a)) + "." + margin() + polled();
         return replay.all().otherSum().map(b -> answer + " " + saved(a, b)).orElse(answer);
     }
 
@@ -79,6 +81,21 @@ public final class ReplayDocument extends StudyReport {
                 + RoundedNumbers.count(cost.callsDropped(), "call") + " dropped and "
                 + RoundedNumbers.count(cost.of(Measure.FAILOVERS), "failover") + ", summed over the port networks"
                 + phones;
+    }
+
+    /** How long outages were that dropped no call, and how short one that did; empty if all did, or none. */
+    private String margin() {
+        Map<Boolean, List<Replay.Outage>> byCalls = replay.outages().stream()
+                .collect(
+                        Collectors.partitioningBy(outage -> outage.costs().sum().callsDropped() > 0));
+        Comparator<Replay.Outage> byLength =
+                Comparator.comparingLong(outage -> replay.plan().lengthOf(outage.incident()));
+        Optional<Replay.Outage> harmless = byCalls.get(false).stream().max(byLength);
+        Optional<Replay.Outage> harmful = byCalls.get(true).stream().min(byLength);
+        return !replay.isWhole() || harmless.isEmpty() || harmful.isEmpty()
+                ? ""
+                : " The longest that drops no call lasts " + length(harmless.get()) + ", the shortest that drops any "
+                        + length(harmful.get()) + ".";
     }
 
     /** What a poller leaves open: how early something changed before it was seen. */

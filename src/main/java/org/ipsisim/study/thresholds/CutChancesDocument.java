@@ -117,7 +117,7 @@ public final class CutChancesDocument extends CutsDocument<CutOdds> {
         return CurveChart.of(
                 "chances",
                 chances.plan().scenario().title() + ": how likely a cut costs something",
-                headline() + " The shades are 95 % confidence intervals.",
+                "The shades are 95 % confidence intervals.",
                 "length of the cut",
                 chances.plan().upTo(),
                 panels.isEmpty() ? List.of(new CurveChart.Panel("no cut costs anything", List.of())) : panels,

@@ -50,6 +50,13 @@ record CutRow<P extends FaultCuts.OfSubject>(String fault, Element element, List
         return fault.equals(OWN_PATH) ? "a control path" : fault;
     }
 
+    /** Whether a target of this name is cut. */
+    boolean isOf(String target) {
+        return fault.equals(target)
+                || fault.equals(OWN_PATH)
+                        && subjects.stream().anyMatch(each -> each.name().equals(target));
+    }
+
     /** Whether those that it costs something are port networks, or phones. */
     Subject.Kind kind() {
         return first.subject().kind();

@@ -1,9 +1,12 @@
 package org.ipsisim.study.thresholds;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ipsisim.document.Document;
 import org.ipsisim.document.Json;
@@ -14,6 +17,8 @@ import org.ipsisim.history.Subject;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.page.TimelineImage;
 import org.ipsisim.report.timeline.Timeline;
+import org.ipsisim.scenario.DurationText;
+import org.ipsisim.scenario.EffectiveValues;
 import org.ipsisim.study.StudyReport;
 
 /** The edges of a setting in all forms: the answer, the bands drawn and listed. */
@@ -57,11 +62,32 @@ public final class SettingEdgesDocument extends StudyReport {
                     : "No value of " + plan.key() + range() + " changes the outcome for anybody.";
         }
         int more = changing.size() - MOST_TOLD;
-        return "The outcome turns on " + plan.key() + ". "
+        return now().map(now -> margin(now, changing)).orElse("The outcome turns on " + plan.key() + ".")
+                + " "
                 + Lists.first(changing, MOST_TOLD).stream()
                         .map(SettingEdgesDocument::told)
                         .collect(Collectors.joining(" "))
                 + (more > 0 ? " The table has " + more + " more." : "");
+    }
+
+    /** What the setting is in the scenario, in milliseconds; empty if that is no length of time, or was not tried. */
+    private Optional<Long> now() {
+        return Optional.ofNullable(EffectiveValues.of(plan.scenario()).get(plan.key()))
+                .flatMap(DurationText::parse)
+                .map(Duration::toMillis)
+                .filter(now -> plan.from() <= now && now <= plan.to());
+    }
+
+    /** How far the setting is from the next value with another outcome. */
+    private String margin(long now, List<Row> changing) {
+        long edge = changing.stream()
+                .flatMap(row -> row.bands.stream())
+                .filter(band -> now < band.from() || band.to() < now)
+                .map(band -> band.to() < now ? band.to() : band.from())
+                .min(Comparator.comparingLong(value -> Math.abs(value - now)))
+                .orElseThrow();
+        return plan.key() + " is " + Words.duration(now) + ", " + Words.duration(Math.abs(edge - now))
+                + " from where the outcome changes, at " + Words.duration(edge) + ".";
     }
 
     private static String told(Row row) {
@@ -123,7 +149,7 @@ public final class SettingEdgesDocument extends StudyReport {
     private Timeline timeline(List<Row> drawn) {
         return new Timeline(
                 plan.scenario().title() + ": what happens, by the value of " + plan.key(),
-                headline(),
+                "",
                 plan.key(),
                 Moments.relative(plan.to()),
                 drawn.stream()

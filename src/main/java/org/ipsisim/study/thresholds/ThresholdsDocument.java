@@ -1,6 +1,7 @@
 package org.ipsisim.study.thresholds;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.ipsisim.document.Json;
 import org.ipsisim.document.NumberList;
 import org.ipsisim.document.Table;
 import org.ipsisim.estate.HeartbeatRules.Transport;
+import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.history.Lists;
 import org.ipsisim.history.Moments;
 import org.ipsisim.history.Subject.Kind;
@@ -51,7 +53,45 @@ public final class ThresholdsDocument extends CutsDocument<CutBands> {
 
     @Override
     String weakest(List<CutRow<CutBands>> some) {
-        return any(some) + costs(some, CutCost::without, cost -> upTo(some, cost));
+        return any(some) + costs(some, CutCost::without, cost -> upTo(some, cost)) + margin(some);
+    }
+
+    /** How far the longest cut of the scenario itself is from the edges; empty if it makes none of these cuts. */
+    private String margin(List<CutRow<CutBands>> some) {
+        String target = "";
+        long length = 0;
+        for (ScenarioEvent event : thresholds.plan().scenario().events()) {
+            if (event instanceof ScenarioEvent.Fail fail
+                    && fail.duration().orElse(Duration.ZERO).toMillis() > length
+                    && some.stream().anyMatch(row -> row.isOf(fail.target().name()))) {
+                target = fail.target().name();
+                length = fail.duration().orElseThrow().toMillis();
+            }
+        }
+        return length == 0 || comeAndGo(some) ? "" : margin(some, target, length);
+    }
+
+    private String margin(List<CutRow<CutBands>> some, String target, long length) {
+        List<CutRow<CutBands>> rows =
+                some.stream().filter(row -> row.isOf(target)).toList();
+        List<String> parts = new ArrayList<>();
+        for (CutCost cost : CutCost.of(rows.get(0).kind())) {
+            OptionalLong edge = least(rows, each -> each.without(cost));
+            if (edge.isPresent() && edge.getAsLong() < length) {
+                parts.clear();
+                parts.add(Words.duration(length - edge.getAsLong()) + " too long to cost " + cost.without());
+            } else if (edge.isPresent()) {
+                parts.add(Words.duration(edge.getAsLong() - length) + " short of costing " + cost.words());
+                break;
+            }
+        }
+        return " The scenario cuts " + target + " for " + Words.duration(length) + ": " + String.join(", ", parts)
+                + ".";
+    }
+
+    /** Whether some cuts have a cost that longer ones do not have. */
+    private static boolean comeAndGo(List<CutRow<CutBands>> some) {
+        return some.stream().anyMatch(row -> CutCost.of(row.kind()).stream().anyMatch(row.first()::comesAndGoes));
     }
 
     private String upTo(List<CutRow<CutBands>> some, CutCost cost) {
@@ -121,11 +161,9 @@ public final class ThresholdsDocument extends CutsDocument<CutBands> {
 
     @Override
     protected void tell(Document document) {
-        boolean comesAndGoes =
-                cuts().stream().anyMatch(row -> CutCost.of(row.kind()).stream().anyMatch(row.first()::comesAndGoes));
         document.section("The longest cut that costs");
         eachKind().forEach(rows -> document.table(longest(rows)));
-        document.note(comesAndGoes ? "* Some longer cuts cost less again; see the bands." : "")
+        document.note(comeAndGo(cuts()) ? "* Some longer cuts cost less again; see the bands." : "")
                 .section("What a cut costs, by its length")
                 .chart(
                         "thresholds",
@@ -154,7 +192,7 @@ public final class ThresholdsDocument extends CutsDocument<CutBands> {
                 .toList();
         return new Timeline(
                 thresholds.plan().scenario().title() + ": what a cut costs, by its length",
-                headline(),
+                "",
                 "length of the cut",
                 Moments.relative(thresholds.plan().upTo()),
                 bands,

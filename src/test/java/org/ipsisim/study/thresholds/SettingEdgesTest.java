@@ -67,7 +67,7 @@ class SettingEdgesTest {
         SettingEdges edges = edges("sip.settings.keepalive-interval=15s..20s", "PT1S");
         SettingEdgesDocument document = new SettingEdgesDocument(edges, "ipsisim thresholds");
         assertThat(document.headline())
-                .isEqualTo("The outcome turns on sip.settings.keepalive-interval."
+                .isEqualTo("sip.settings.keepalive-interval is 15s, 834ms from where the outcome changes, at 15.834s."
                         + " desk: lost up to 15.833s; limbo from 15.834s.");
         StringWriter json = new StringWriter();
         Json.write(json, document::json);
