@@ -13,6 +13,12 @@ final class Problems {
     private final List<Finding> findings = new ArrayList<>();
     private int errors;
     private int dropped;
+    private int values;
+
+    /** Counts a key or value, and returns how many there are by now in all files that belong together. */
+    int countValue() {
+        return ++values;
+    }
 
     /** Adds an error; the caller completes it. */
     Finding error(SourceSpan span, String key, String message) {
