@@ -1,7 +1,9 @@
 package org.ipsisim.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.ipsisim.document.IoReason;
 import org.ipsisim.scenario.DataFile;
 import org.ipsisim.scenario.DataMap;
@@ -29,6 +32,9 @@ final class ConfiguredOptions implements IDefaultValueProvider {
     static final ConfiguredOptions NONE = new ConfiguredOptions(Map.of(), List.of());
 
     private static final List<String> KEYS = List.of("by", "limit", "logo", "threads");
+    private static final int LONGEST = 1000;
+    /** A file whose settings are all commented out. */
+    private static final Pattern COMMENTS = Pattern.compile("(?:\\s++|#[^\n]*+)*+");
 
     /**
      * A value with its place, for messages.
@@ -104,22 +110,35 @@ final class ConfiguredOptions implements IDefaultValueProvider {
                 values.put(key, new Configured(value, name));
             }
         }
-        files.stream().filter(Files::exists).forEach(this::read);
+        for (Path file : files) {
+            // Also a link that leads nowhere: it is there for a reason.
+            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                read(file);
+            }
+        }
     }
 
     private void read(Path file) {
-        DataFile data;
+        byte[] content;
         try {
-            data = DataFile.read(file.toString(), content(file), "settings");
+            content = content(file);
         } catch (IOException e) {
             unreadable.add(file + ": " + IoReason.of(e));
             return;
         }
+        if (COMMENTS.matcher(new String(content, StandardCharsets.UTF_8)).matches()) {
+            return;
+        }
+        DataFile data = DataFile.read(file.toString(), content, "settings");
         data.root().ifPresent(root -> {
             DataMap map = root.mapping("the settings", KEYS.toArray(String[]::new));
             for (String key : KEYS) {
                 map.find(key)
                         .ifPresent(value -> value.text("a single value").ifPresent(text -> {
+                            if (text.length() > LONGEST) {
+                                value.error("is too long", "at most " + LONGEST + " characters", "");
+                                return;
+                            }
                             // A path in a file is relative to that file.
                             String absolute = key.equals("logo")
                                     ? file.resolveSibling(text).toString()
@@ -132,6 +151,9 @@ final class ConfiguredOptions implements IDefaultValueProvider {
     }
 
     private static byte[] content(Path file) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new IOException("is not a file");
+        }
         try (var in = Files.newInputStream(file)) {
             return in.readNBytes(ScenarioReader.MOST_BYTES + 1);
         }

@@ -8,7 +8,6 @@ import org.ipsisim.document.DocumentText;
 import org.ipsisim.document.NumberList;
 import org.ipsisim.estate.PhonePopulation;
 import org.ipsisim.estate.Scenario;
-import org.ipsisim.explain.Allowance;
 import org.ipsisim.explain.ExpectedOutcome;
 import org.ipsisim.explain.Explanation;
 import org.ipsisim.explain.ExplanationDocument;
@@ -22,6 +21,7 @@ import org.ipsisim.explain.WhyNot;
 import org.ipsisim.explain.WorstMoment;
 import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
+import org.ipsisim.survivability.Allowance;
 
 /** {@code ipsisim explain}: why a port network is in its state at a moment. */
 record ExplainCommand(Ipsisim.Engine engine) implements Command {

@@ -12,12 +12,12 @@ import java.util.Objects;
 import java.util.Optional;
 import org.ipsisim.document.Document;
 import org.ipsisim.document.IoReason;
-import org.ipsisim.explain.Allowance;
 import org.ipsisim.explain.Recommendation;
 import org.ipsisim.history.History;
 import org.ipsisim.report.page.Cover;
 import org.ipsisim.report.page.IndexPage;
 import org.ipsisim.report.page.ReportDirectory;
+import org.ipsisim.survivability.Allowance;
 
 /**
  * Where {@code --report} writes: the directory itself for one scenario, a sub-directory for each of several, named as

@@ -11,7 +11,7 @@ final class Limits {
     /** Deepest nesting of lists and mappings; the format itself needs five. */
     static final int NESTING = 20;
 
-    /** Most keys and values of a file, so that a small file cannot take much memory. */
+    /** Most keys and values of a file and of those that it includes, so that small files cannot take much memory. */
     static final int NODES = 200_000;
 
     /** Longest duration anywhere: ten years. */

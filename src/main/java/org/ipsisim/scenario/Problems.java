@@ -14,6 +14,12 @@ final class Problems {
     private int errors;
     private int dropped;
     private boolean isPartMissing;
+    private int values;
+
+    /** Counts a key or value, and returns how many there are by now in all files that belong together. */
+    int countValue() {
+        return ++values;
+    }
 
     /** Adds an error; the caller completes it. */
     Finding error(SourceSpan span, String key, String message) {

@@ -52,7 +52,6 @@ final class YamlTree {
     private final int shift;
     private final Problems problems;
     private final ParserImpl parser;
-    private int nodes;
     private int reached;
 
     private YamlTree(SourceFile source, String text, String what, int shift, Problems problems) {
@@ -126,9 +125,8 @@ final class YamlTree {
     }
 
     private Node node(Event event, int depth) throws Refused {
-        nodes++;
         reached = event.getEndMark().orElseThrow().getIndex();
-        if (nodes > Limits.NODES) {
+        if (problems.countValue() > Limits.NODES) {
             throw refuse(event, "too many values", "at most " + Limits.NODES + " keys and values in all");
         }
         if (event instanceof AliasEvent alias) {

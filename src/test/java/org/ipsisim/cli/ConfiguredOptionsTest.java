@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What options are if the command line does not say: the environment, then the project's file, then the user's. */
 class ConfiguredOptionsTest {
@@ -112,5 +115,55 @@ class ConfiguredOptionsTest {
         assertThat(run(Map.of(), "help", "run").status()).isZero();
         assertThat(run(Map.of(), "schema").status()).isZero();
         assertThat(run(Map.of(), "run", Outcome.file("met.yaml")).status()).isEqualTo(2);
+    }
+
+    @Test
+    void settings_that_are_all_commented_out_are_none() throws IOException {
+        Outcome plain = Outcome.of("run", Outcome.file("met.yaml"));
+        for (String text : List.of("", "# limit: 3\n\n  # by: X", "#\n".repeat(1 << 19), " ".repeat(1 << 20))) {
+            project(text);
+            assertThat(run(Map.of(), "run", Outcome.file("met.yaml"))).isEqualTo(plain);
+        }
+    }
+
+    @ParameterizedTest
+    @Timeout(10)
+    @CsvSource({
+        "'\0\1\2', 1:1: error: a control character: U+0000",
+        "'limit: &a [*a]', 1:8: error: anchors",
+        "'by: !!binary AAAA', 1:5: error: tags",
+        "'limit: 1\n---\nlimit: 2', 2:1: error: a second YAML document starts here",
+        "9, 1:1: error: expected a mapping",
+        "[, 1:21: error: nested too deeply",
+        "limit: 9, 1:8: error: limit: `999",
+        "? [a], 1:3: error: a list or a mapping cannot be a key",
+    })
+    void whatever_a_file_holds_it_is_refused_at_its_place(String text, String message) throws IOException {
+        String file = text.translateEscapes();
+        project(file
+                + (file.matches("(limit: )?[9\\[]")
+                        ? file.substring(file.length() - 1).repeat(1 << 19)
+                        : ""));
+        Outcome outcome = run(Map.of(), "run", Outcome.file("met.yaml"));
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(outcome.err()).startsWith(".../.ipsisim.yaml:" + message).hasSizeLessThan(1000);
+    }
+
+    @Test
+    void what_is_no_file_is_not_read() throws IOException {
+        Path file = directory.resolve(".ipsisim.yaml");
+        Files.createDirectory(file);
+        String command = Outcome.file("met.yaml");
+        assertThat(run(Map.of(), "run", command))
+                .isEqualTo(new Outcome(3, "", "ipsisim: .../.ipsisim.yaml: is not a file\n"));
+        for (Path target : List.of(file, Path.of("nowhere"))) {
+            Files.delete(file);
+            Files.createSymbolicLink(file, target);
+            assertThat(run(Map.of(), "run", command).status()).isEqualTo(3);
+        }
+        Files.delete(file);
+        Files.createSymbolicLink(file, Path.of("/dev/zero"));
+        assertThat(run(Map.of(), "run", command).err()).endsWith(": is not a file\n");
+        Files.delete(file);
     }
 }

@@ -149,6 +149,27 @@ class IncludedFilesTest {
     }
 
     @Test
+    void many_large_files_are_no_way_around_the_limits_of_one() throws IOException {
+        write("a.yaml", "sites: [" + "a,".repeat(150_000) + "]\n");
+        write("b.yaml", "events: [" + "b,".repeat(150_000) + "]\n");
+        assertThat(validate("title: x\nduration: 1m\nport-networks: [{pn: 1}]\ninclude: [../a.yaml, ../b.yaml]\n")
+                        .err())
+                .contains(
+                        ".../b.yaml:1:99970: error: too many values",
+                        "allowed: at most 200000 keys and values in all",
+                        "sites: 150000 entries are too many");
+        StringBuilder chain = new StringBuilder();
+        for (int i = 0; i < 30; i++) {
+            write("c" + i + ".yaml", "include: c" + (i + 1) + ".yaml\n");
+            chain.append(i == 0 ? "" : ", ").append("../c").append(i).append(".yaml");
+        }
+        String rest = "title: x\nduration: 1m\nport-networks: [{pn: 1}]\ninclude: ";
+        assertThat(validate(rest + "../c0.yaml\n").err())
+                .contains("c19.yaml:1:10: error: include: `c20.yaml` is one file too many");
+        assertThat(validate(rest + "[" + chain + "]\n").err()).contains("include: 30 entries are too many");
+    }
+
+    @Test
     void only_yaml_files_by_relative_paths_are_read() throws IOException {
         String err = validate("""
                 title: x

@@ -10,8 +10,11 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import org.ipsisim.generate.Dice;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -123,9 +126,9 @@ class LauncherTest {
         assertThat(launch("run").err()).isEmpty();
         assertThat(builds()).isEqualTo(1);
         assertThat(tree.resolve("target"))
-                .isDirectoryNotContaining("glob:**launcher.tmp")
+                .isDirectoryNotContaining("glob:**launcher.tmp*")
                 .isDirectoryNotContaining("glob:**ipsisim-building*");
-        assertThat(tree.resolve("target/launcher.lock.2"))
+        assertThat(tree.resolve("target/launcher.lock.3"))
                 .as("the turn is free again")
                 .isRegularFile();
     }
@@ -179,23 +182,104 @@ class LauncherTest {
     }
 
     @Test
+    void the_Maven_of_a_launcher_that_was_killed_is_waited_for() throws Exception {
+        ProcessBuilder builder = launcher(tree.resolve("ipsisim"), "x");
+        builder.environment().put("BUILD_SECONDS", "0.5");
+        Process killed = builder.start();
+        waitFor(() -> builds() == 1);
+        killed.destroyForcibly().waitFor();
+        Outcome next = launch();
+        assertThat(next.status()).isEqualTo(7);
+        assertThat(next.err()).startsWith("ipsisim: waiting for another launcher");
+        assertThat(builds()).as("builds, one after the other").isEqualTo(2);
+    }
+
+    @Test
+    void a_launcher_that_makes_a_turn_long_gone_holds_nothing() throws Exception {
+        script("slow/ln", """
+                #!/bin/sh
+                : >"$TREE/slow/begun"
+                while [ ! -e "$TREE/slow/go" ]; do sleep 0.05; done
+                PATH=${PATH#*:} exec ln "$@"
+                """);
+        ProcessBuilder late = launcher(tree.resolve("ipsisim"), "x");
+        late.environment().merge("PATH", tree.resolve("slow") + ":", (path, slow) -> slow + path);
+        Process slow = late.start();
+        waitFor(() -> Files.exists(tree.resolve("slow/begun")));
+        launch();
+        Files.setLastModifiedTime(
+                tree.resolve("src/main/Foo.java"), FileTime.from(Instant.now().plusSeconds(1)));
+        ProcessBuilder builder = launcher(tree.resolve("ipsisim"), "x");
+        builder.environment().put("BUILD_SECONDS", "0.5");
+        Process second = builder.start();
+        waitFor(() -> builds() == 2);
+        Files.createFile(tree.resolve("slow/go"));
+        assertThat(outcome(slow).status()).isEqualTo(7);
+        assertThat(outcome(second).status()).isEqualTo(7);
+        assertThat(builds()).isEqualTo(2);
+    }
+
+    private static void waitFor(Callable<Boolean> condition) throws Exception {
+        for (int tries = 0; !condition.call(); tries++) {
+            assertThat(tries).as("twentieths of a second").isLessThan(600);
+            Thread.sleep(50);
+        }
+    }
+
+    /** Who is killed while a first launcher builds, before a crowd of eight comes. */
+    private enum Killed {
+        NOBODY,
+        LAUNCHER,
+        LAUNCHER_AND_MAVEN
+    }
+
+    private void crowd(Killed killed, int millis) throws Exception {
+        Files.deleteIfExists(tree.resolve("builds"));
+        Files.deleteIfExists(tree.resolve("target/ipsisim.jar"));
+        Files.createDirectories(tree.resolve("target"));
+        Files.createSymbolicLink(tree.resolve("target/launcher.lock." + (1000 + millis)), Path.of("99999999"));
+        ProcessBuilder builder = launcher(tree.resolve("ipsisim"), "x");
+        builder.environment().put("BUILD_SECONDS", "0.3");
+        if (killed != Killed.NOBODY) {
+            Process first = builder.start();
+            first.waitFor(millis, TimeUnit.MILLISECONDS);
+            List<ProcessHandle> others = first.descendants().toList();
+            first.destroyForcibly().waitFor();
+            if (killed == Killed.LAUNCHER_AND_MAVEN) {
+                others.forEach(ProcessHandle::destroyForcibly);
+                Files.deleteIfExists(tree.resolve("building"));
+            }
+        }
+        List<Process> crowd = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            crowd.add(builder.start());
+        }
+        int builders = 0;
+        for (Process process : crowd) {
+            Outcome outcome = outcome(process);
+            assertThat(outcome.status()).isEqualTo(7);
+            builders += outcome.err().contains("building") ? 1 : 0;
+        }
+        assertThat(builders).isLessThanOrEqualTo(1);
+        assertThat(builds()).isBetween(1, killed == Killed.NOBODY ? 1 : 2);
+        assertThat(Files.readAllLines(tree.resolve("builds"))).doesNotContain("overlap");
+        assertThat(tree.resolve("target/ipsisim.jar")).hasContent("jar");
+    }
+
+    @Test
     void a_crowd_that_finds_the_lock_of_a_dead_one_builds_once() throws Exception {
-        for (int round = 0; round < 5; round++) {
-            Files.deleteIfExists(tree.resolve("builds"));
-            Files.deleteIfExists(tree.resolve("target/ipsisim.jar"));
-            Files.createDirectories(tree.resolve("target"));
-            int turn = 100 * (round + 1);
-            Files.createSymbolicLink(tree.resolve("target/launcher.lock." + turn), Path.of("99999999"));
-            List<Process> crowd = new ArrayList<>();
-            for (int i = 0; i < 8; i++) {
-                ProcessBuilder builder = launcher(tree.resolve("ipsisim"), "x");
-                builder.environment().put("BUILD_SECONDS", "0.3");
-                crowd.add(builder.start());
+        crowd(Killed.NOBODY, 100);
+        crowd(Killed.LAUNCHER, 200);
+    }
+
+    @Test
+    @Tag("torture")
+    void sixty_crowds_build_once_whoever_is_killed() throws Exception {
+        Dice dice = new Dice(1);
+        for (int round = 0; round < 20; round++) {
+            for (Killed killed : Killed.values()) {
+                crowd(killed, dice.between(1, 600));
             }
-            for (Process process : crowd) {
-                assertThat(outcome(process).status()).isEqualTo(7);
-            }
-            assertThat(builds()).as("round %s", round).isEqualTo(1);
         }
     }
 

@@ -7,6 +7,7 @@ import static org.ipsisim.explain.AskedRun.shipped;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.ipsisim.history.Words;
+import org.ipsisim.survivability.Allowance;
 import org.junit.jupiter.api.Test;
 
 /** What would have prevented a state: each difference is a run of its own. */
@@ -56,8 +57,8 @@ class PreventionTest {
         assertThat(some.unfinished().notTried()).isPositive();
         assertThat(some.unfinished().words())
                 .endsWith(
-                        "more changes were not tried: all runs together may take 600 million steps of work, which is their"
-                                + " limit; --limit 200 lets them take ten times as much.");
+                        "more changes were not tried. All runs together may take 600 million steps of work; --limit 200"
+                                + " lets them take ten times as much.");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,8 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ipsisim.cli.Outcome;
@@ -26,8 +26,10 @@ import org.ipsisim.cli.Outcome;
  * @param files every file in its directory afterwards
  */
 record Attempt(Outcome outcome, Map<String, byte[]> files) {
-    /** How long a command may take. */
-    static final int MOST_SECONDS = 60;
+    /** How much processor time a command may take: a busy machine makes none hang. */
+    private static final Duration MOST_WORK = Duration.ofSeconds(60);
+
+    private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private static final Pattern HIDDEN =
             Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\u202a-\u202e\u2066-\u2069]");
@@ -42,9 +44,10 @@ record Attempt(Outcome outcome, Map<String, byte[]> files) {
         thread.setDaemon(true);
         thread.start();
         try {
-            return new Attempt(task.get(MOST_SECONDS, TimeUnit.SECONDS), Trees.read(directory));
-        } catch (TimeoutException e) {
-            throw new Finding("no end after " + MOST_SECONDS + " s, in\n"
+            await(ProcessHandle.current(), task::isDone);
+            return new Attempt(task.get(), Trees.read(directory));
+        } catch (Finding e) {
+            throw new Finding(e.getMessage() + ", in\n"
                     + Arrays.stream(thread.getStackTrace())
                             .limit(30)
                             .map(each -> "  " + each + "\n")
@@ -89,11 +92,28 @@ record Attempt(Outcome outcome, Map<String, byte[]> files) {
     }
 
     static Attempt end(Process process, Path directory) throws Finding, IOException, InterruptedException {
-        if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
+        try {
+            await(process.toHandle(), () -> !process.isAlive());
+        } finally {
             process.destroyForcibly().waitFor();
-            throw new Finding("no end after " + MOST_SECONDS + " s");
         }
         return new Attempt(streams(process.exitValue(), directory), Trees.read(directory));
+    }
+
+    private static void await(ProcessHandle process, BooleanSupplier isDone) throws Finding, InterruptedException {
+        Duration before = work(process);
+        long start = System.nanoTime();
+        while (!isDone.getAsBoolean()) {
+            Thread.sleep(2);
+            Duration work = work(process).minus(before);
+            Finding.unless(
+                    work.compareTo(MOST_WORK) < 0 && System.nanoTime() - start < LONGEST.toNanos(),
+                    "no end after " + work.toSeconds() + " s of work");
+        }
+    }
+
+    private static Duration work(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     /** What has come into the files of the standard streams. */

@@ -12,7 +12,7 @@ import org.ipsisim.course.Question;
 import org.ipsisim.course.ShuffledOrder;
 import org.ipsisim.history.History;
 import org.ipsisim.report.RunSection;
-import org.ipsisim.survivability.Simulation;
+import org.ipsisim.survivability.Allowance;
 
 /** Makes questions from the run of a scenario. */
 public final class Quiz {
@@ -53,8 +53,7 @@ public final class Quiz {
      * @param progress is told how many runs beside the first there were, after each
      */
     public static Exercise of(History history, int most, long seed, IntConsumer progress) {
-        long steps = Simulation.USUAL_STEPS * history.scenario().workLimit();
-        return of(new QuizRun(history, steps, progress), most, seed);
+        return of(new QuizRun(history, new Allowance(history.scenario().workLimit(), progress)), most, seed);
     }
 
     static Exercise of(QuizRun run, int most, long seed) {

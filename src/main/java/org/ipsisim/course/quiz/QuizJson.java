@@ -22,6 +22,7 @@ public final class QuizJson {
                         .text("title", quiz.title())
                         .text("file", quiz.scenarioName())
                         .number("seed", seed)
+                        .list("leftOut", quiz.text())
                         .objects(
                                 "questions",
                                 quiz.questions(),

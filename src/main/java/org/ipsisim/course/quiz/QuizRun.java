@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.IntConsumer;
 import org.ipsisim.course.Answer;
 import org.ipsisim.document.RoundedNumbers;
 import org.ipsisim.estate.CallsDropReading;
@@ -22,31 +21,19 @@ import org.ipsisim.history.NetworkHappening;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
-import org.ipsisim.survivability.Simulation;
+import org.ipsisim.survivability.Allowance;
 
-/**
- * The run that a quiz asks about, and the runs of the same scenario in other readings of the sources. Those together may
- * take as much work as one run of the scenario.
- */
+/** The run that a quiz asks about, and the runs of the same scenario in other readings of the sources. */
 final class QuizRun {
-    private static final int TEN_TIMES = 10;
-
     private final History history;
     private final Map<EscalationReading, Optional<History>> readings = new EnumMap<>(EscalationReading.class);
     private final Map<CallsDropReading, Optional<History>> callsReadings = new EnumMap<>(CallsDropReading.class);
-    private final IntConsumer progress;
-    private long stepsLeft;
-    private int runs;
-    private int givenUp;
+    private final Allowance allowance;
 
-    /**
-     * @param steps how much work all other runs may take together
-     * @param progress is told how many other runs there were, after each
-     */
-    QuizRun(History history, long steps, IntConsumer progress) {
+    /** @param allowance how much work all other runs may take together */
+    QuizRun(History history, Allowance allowance) {
         this.history = history;
-        this.progress = progress;
-        this.stepsLeft = steps;
+        this.allowance = allowance;
     }
 
     History history() {
@@ -68,20 +55,13 @@ final class QuizRun {
 
     /** The run of a changed scenario; empty if it is too large, or the work for all of them is used up. */
     Optional<History> run(Scenario changed) {
-        Optional<History> run =
-                Simulation.runIfPossible(changed, Detail.SILENCES, stepsLeft, steps -> stepsLeft -= steps);
-        givenUp += run.isEmpty() ? 1 : 0;
-        progress.accept(++runs);
-        return run;
+        return allowance.hasWorkFor(1) ? allowance.run(changed, Detail.SILENCES) : Optional.empty();
     }
 
-    /** What the quiz lacks since runs were given up, in a paragraph; none if it lacks nothing. */
+    /** What the quiz lacks since there was too much work, in a paragraph; none if it lacks nothing. */
     List<String> lacks() {
-        return givenUp == 0
-                ? List.of()
-                : List.of("Some questions or wrong answers are left out: " + givenUp + " of the " + runs
-                        + " runs that they need were too much work; --limit "
-                        + TEN_TIMES * scenario().workLimit() + " lets all of them take ten times as much.");
+        String words = allowance.unfinished().words();
+        return words.isEmpty() ? List.of() : List.of("Some questions or wrong answers are left out. " + words);
     }
 
     /** Gives the run in each other reading of when the timers start, and why an answer from it is wrong. */

@@ -3,6 +3,7 @@ package org.ipsisim.course.quiz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import org.ipsisim.estate.Scenario;
 import org.ipsisim.generate.ScenarioGenerator;
 import org.ipsisim.history.History;
 import org.ipsisim.scenario.ScenarioReader;
+import org.ipsisim.survivability.Allowance;
 import org.ipsisim.survivability.Simulation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,13 +95,19 @@ class QuizTest {
         History run = Simulation.run(read(Path.of("scenarios/wan-cut.yaml")));
         Exercise all = Quiz.of(run, Quiz.MOST_QUESTIONS, 1, runs -> {});
         assertThat(all.text()).isEmpty();
-        Exercise some = Quiz.of(new QuizRun(run, 10, runs -> {}), Quiz.MOST_QUESTIONS, 1);
+        Exercise some = Quiz.of(new QuizRun(run, new Allowance(10, 1, runs -> {})), Quiz.MOST_QUESTIONS, 1);
         check(some);
         assertThat(some.questions())
                 .isNotEmpty()
                 .hasSizeLessThan(all.questions().size());
-        assertThat(some.text()).singleElement().asString().containsPattern("left out: (\\d+) of the \\1 runs");
-        assertThat(some.text().get(0)).endsWith("--limit 10 lets all of them take ten times as much.");
+        assertThat(some.text())
+                .containsExactly(
+                        "Some questions or wrong answers are left out. 1 run was given up as too much work; what"
+                                + " would have come of what they try is unknown. 8 more changes were not tried. All runs together"
+                                + " may take 30 million steps of work; --limit 10 lets them take ten times as much.");
+        StringWriter json = new StringWriter();
+        QuizJson.write(some, 1, json);
+        assertThat(json.toString()).containsPattern("\"leftOut\": \\[\\s*\"Some questions .* as much[.]\"\\s*]");
     }
 
     @Test

@@ -1,5 +1,7 @@
-package org.ipsisim.explain;
+package org.ipsisim.survivability;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -8,17 +10,16 @@ import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
 import org.ipsisim.history.Words;
-import org.ipsisim.survivability.Simulation;
 
 /**
- * The work that all runs of one explanation may take together, in steps: as much as one run of the scenario may.
+ * The work that all runs of one explanation or quiz may take together, in steps: as much as one run of the scenario may.
  *
  * <p>What one run may take of it is set before a change is tried, not while several are: so that the same ones are tried
  * with any number of threads.
  */
 public final class Allowance {
     /** How many changes are tried at a time. */
-    static final int TOGETHER = 4;
+    public static final int TOGETHER = 4;
 
     /** One run takes at most this part of the work that is left, or the unit of work. */
     private static final int PARTS = 16;
@@ -41,7 +42,13 @@ public final class Allowance {
         this(Simulation.USUAL_STEPS * workLimit, workLimit, progress);
     }
 
-    Allowance(long steps, int workLimit, IntConsumer progress) {
+    /**
+     * What there is at the start, to the step.
+     *
+     * @param workLimit what its messages call the limit
+     * @param progress is told how many runs there were, after each; by any thread
+     */
+    public Allowance(long steps, int workLimit, IntConsumer progress) {
         this.workLimit = workLimit;
         this.left = new AtomicLong(steps);
         this.progress = progress;
@@ -49,7 +56,7 @@ public final class Allowance {
     }
 
     /** What a command has unless told otherwise, without anybody who wants to know how far it is. */
-    static Allowance usual() {
+    public static Allowance usual() {
         return new Allowance(Scenario.USUAL_WORK, runs -> {});
     }
 
@@ -57,7 +64,7 @@ public final class Allowance {
      * Whether there is work left to try some changes; if not, they count as not tried. Not to be asked while others are
      * tried.
      */
-    boolean hasWorkFor(int changes) {
+    public boolean hasWorkFor(int changes) {
         long now = left.get();
         mostForOne = Math.min(now, Math.max(Simulation.USUAL_STEPS, now / PARTS));
         if (now <= 0) {
@@ -67,7 +74,7 @@ public final class Allowance {
     }
 
     /** The run of a changed scenario; empty if it is too much. */
-    Optional<History> run(Scenario changed, Detail detail) {
+    public Optional<History> run(Scenario changed, Detail detail) {
         if (mostForOne <= 0) {
             return Optional.empty();
         }
@@ -80,12 +87,12 @@ public final class Allowance {
     }
 
     /** How many runs it took so far. */
-    int runs() {
+    public int runs() {
         return runs.get();
     }
 
     /** What became of the work so far. */
-    Unfinished unfinished() {
+    public Unfinished unfinished() {
         return new Unfinished(givenUp.get(), notTried, workLimit);
     }
 
@@ -98,23 +105,30 @@ public final class Allowance {
      */
     public record Unfinished(int givenUp, int notTried, int workLimit) {
         /** Nothing. */
-        static final Unfinished NOTHING = new Unfinished(0, 0, 1);
+        public static final Unfinished NOTHING = new Unfinished(0, 0, 1);
 
         private static final int TEN_TIMES = 10;
         private static final long MILLIONS = Simulation.USUAL_STEPS / 1_000_000;
 
         /** In sentences; empty if all was found out. */
-        String words() {
-            String words = givenUp == 0
-                    ? ""
-                    : Words.count(givenUp, "run") + (givenUp == 1 ? " was" : " were")
-                            + " given up as too much work; what would have come of what they try is unknown.";
-            return notTried == 0
-                    ? words
-                    : words + (words.isEmpty() ? "" : " ") + Words.count(notTried, "more change")
-                            + (notTried == 1 ? " was" : " were") + " not tried: all runs together may take "
-                            + MILLIONS * workLimit + " million steps of work, which is their limit; --limit "
-                            + TEN_TIMES * workLimit + " lets them take ten times as much.";
+        public String words() {
+            List<String> sentences = new ArrayList<>();
+            if (givenUp > 0) {
+                sentences.add(Words.count(givenUp, "run") + were(givenUp)
+                        + " given up as too much work; what would have come of what they try is unknown.");
+            }
+            if (notTried > 0) {
+                sentences.add(Words.count(notTried, "more change") + were(notTried) + " not tried.");
+            }
+            if (!sentences.isEmpty()) {
+                sentences.add("All runs together may take " + MILLIONS * workLimit + " million steps of work; --limit "
+                        + TEN_TIMES * workLimit + " lets them take ten times as much.");
+            }
+            return String.join(" ", sentences);
+        }
+
+        private static String were(int count) {
+            return count == 1 ? " was" : " were";
         }
     }
 }
