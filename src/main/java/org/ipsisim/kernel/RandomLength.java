@@ -12,14 +12,20 @@ public final class RandomLength {
     private static final NormalDistribution STANDARD = NormalDistribution.of(0, 1);
 
     private final DoubleUnaryOperator inverse;
+    private final DoubleUnaryOperator hazard;
 
-    private RandomLength(DoubleUnaryOperator inverse) {
+    /**
+     * @param inverse the quantile
+     * @param hazard the cumulative hazard
+     */
+    private RandomLength(DoubleUnaryOperator inverse, DoubleUnaryOperator hazard) {
         this.inverse = inverse;
+        this.hazard = hazard;
     }
 
     /** An exponential length. */
     public static RandomLength exponential(double mean) {
-        return new RandomLength(u -> exponential(mean, u));
+        return new RandomLength(u -> exponential(mean, u), length -> length / mean);
     }
 
     /** The quantile of an exponential distribution. */
@@ -30,7 +36,9 @@ public final class RandomLength {
     /** A length that follows a Weibull distribution. */
     public static RandomLength weibull(double mean, double shape) {
         double scale = mean / WeibullDistribution.of(shape, 1).getMean();
-        return new RandomLength(u -> scale * StrictMath.pow(-StrictMath.log(1 - u), 1 / shape));
+        return new RandomLength(
+                u -> scale * StrictMath.pow(-StrictMath.log(1 - u), 1 / shape),
+                length -> StrictMath.pow(length / scale, shape));
     }
 
     /**
@@ -40,12 +48,14 @@ public final class RandomLength {
      */
     public static RandomLength lognormal(double mean, double variation) {
         if (variation == 0) {
-            return new RandomLength(u -> mean);
+            return new RandomLength(u -> mean, length -> length < mean ? 0 : Double.POSITIVE_INFINITY);
         }
         double variance = StrictMath.log(1 + variation * variation);
         double mu = StrictMath.log(mean) - variance / 2;
         double sigma = StrictMath.sqrt(variance);
-        return new RandomLength(u -> StrictMath.exp(mu + sigma * STANDARD.inverseCumulativeProbability(u)));
+        return new RandomLength(
+                u -> StrictMath.exp(mu + sigma * STANDARD.inverseCumulativeProbability(u)),
+                length -> -StrictMath.log(STANDARD.survivalProbability((StrictMath.log(length) - mu) / sigma)));
     }
 
     /**
@@ -55,5 +65,19 @@ public final class RandomLength {
      */
     public long millis(double u) {
         return Math.min(LONGEST, Math.max(1, Math.round(inverse.applyAsDouble(u))));
+    }
+
+    /**
+     * The cumulative hazard of a length: with the probability e<sup>-hazard</sup> it is exceeded.
+     *
+     * @param millis 0 or more
+     */
+    public double hazard(long millis) {
+        return hazard.applyAsDouble(millis);
+    }
+
+    /** The length in whole milliseconds, at least 1, with this cumulative hazard. */
+    public long millisAtHazard(double hazard) {
+        return millis(-StrictMath.expm1(-hazard));
     }
 }

@@ -24,13 +24,10 @@ public final class OutageDraws {
     /** Draws per outage: for the time before it, and for its length. */
     private static final int DRAWS_EACH = 2;
 
-    private final long end;
     private final Draws draws;
     private final Map<String, Integer> entries = new HashMap<>();
-    private final List<ScenarioEvent> outages = new ArrayList<>();
 
     private OutageDraws(Scenario scenario) {
-        this.end = scenario.duration().toMillis();
         this.draws = Draws.ofSeed(scenario.seed()).named("outages");
     }
 
@@ -46,14 +43,23 @@ public final class OutageDraws {
 
     /** The outages of a scenario's seed, for each of its random outages, in their order. */
     public static List<List<ScenarioEvent>> outagesOf(Scenario scenario) {
-        OutageDraws all = new OutageDraws(scenario);
+        OutageDraws draws = new OutageDraws(scenario);
+        long end = scenario.duration().toMillis();
         List<List<ScenarioEvent>> outages = new ArrayList<>();
         for (RandomOutage outage : scenario.randomOutages()) {
-            int before = all.outages.size();
-            all.draw(outage);
-            outages.add(List.copyOf(all.outages.subList(before, all.outages.size())));
+            List<ScenarioEvent> ofOne = new ArrayList<>();
+            draws.causes(outage).forEach(cause -> cause.drawUntil(end, ofOne));
+            outages.add(List.copyOf(ofOne));
         }
         return outages;
+    }
+
+    /** Everything that fails by itself in a scenario, with the draws of its seed. */
+    static List<Cause> causesOf(Scenario scenario) {
+        OutageDraws draws = new OutageDraws(scenario);
+        return scenario.randomOutages().stream()
+                .flatMap(outage -> draws.causes(outage).stream())
+                .toList();
     }
 
     /**
@@ -65,30 +71,47 @@ public final class OutageDraws {
         return run == 0 ? seed : Draws.ofSeed(seed).named("runs").bits(run);
     }
 
-    private void draw(RandomOutage outage) {
-        if (outage.together()) {
-            draw(outage, outage.targets());
-        } else {
-            outage.targets().forEach(target -> draw(outage, List.of(target)));
-        }
+    private List<Cause> causes(RandomOutage outage) {
+        return outage.together()
+                ? List.of(cause(outage, outage.targets()))
+                : outage.targets().stream()
+                        .map(target -> cause(outage, List.of(target)))
+                        .toList();
     }
 
     /** A target may appear in several entries, for several reasons to fail; each has its own draws. */
-    private void draw(RandomOutage outage, List<Target> struck) {
+    private Cause cause(RandomOutage outage, List<Target> struck) {
         String name = struck.stream().map(Target::name).collect(Collectors.joining("+"));
         Draws own = draws.named(name).numbered(entries.merge(name, 1, Integer::sum));
-        RandomLength between = length(outage.betweenFailures());
-        RandomLength repair = length(outage.repair());
-        long number = 0;
-        long at = between.millis(own.uniform(0));
-        while (at < end) {
-            long length = repair.millis(own.uniform(number * DRAWS_EACH + 1));
+        return new Cause(struck, own, length(outage.betweenFailures()), length(outage.repair()));
+    }
+
+    /**
+     * One reason to fail, independent of all others.
+     *
+     * @param struck what it strikes, all at once
+     */
+    record Cause(List<Target> struck, Draws draws, RandomLength between, RandomLength repair) {
+        /** The uniform number that says how long it works before its failure of this number. */
+        double untilFailure(long number) {
+            return draws.uniform(number * DRAWS_EACH);
+        }
+
+        /** Adds the failure of this number, and returns its length. */
+        long fail(long number, long at, List<ScenarioEvent> events) {
+            long length = repair.millis(draws.uniform(number * DRAWS_EACH + 1));
             for (Target target : struck) {
-                outages.add(
+                events.add(
                         new ScenarioEvent.Fail(Duration.ofMillis(at), target, Optional.of(Duration.ofMillis(length))));
             }
-            number++;
-            at += length + between.millis(own.uniform(number * DRAWS_EACH));
+            return length;
+        }
+
+        private void drawUntil(long end, List<ScenarioEvent> events) {
+            long at = between.millis(untilFailure(0));
+            for (long number = 0; at < end; number++) {
+                at += fail(number, at, events) + between.millis(untilFailure(number + 1));
+            }
         }
     }
 

@@ -103,6 +103,22 @@ class MonteCarloCommandTest {
                 .contains("\na,all,failover,share,", "\na,8,callsDropped,p99,", "\na,all,availability,share,");
     }
 
+    @Test
+    void what_is_rare_is_told_with_what_says_how_far_to_trust_it() {
+        Outcome outcome = study("--rare", "--set=duration=1d", "--runs=1500", "--format=json");
+        JsonNode json = new ObjectMapper().readTree(outcome.out());
+        assertThat(json.get("weights").get("mean").asDouble()).isCloseTo(1, within(0.3));
+        for (JsonNode event : json.get("rareEvents")) {
+            JsonNode probability = event.get("probability");
+            boolean trusted = probability.get("effectiveRuns").asDouble() >= 30
+                    && probability.get("largestShare").asDouble() <= 0.1;
+            assertThat(probability.get("estimate").isNull())
+                    .as(event.toString())
+                    .isEqualTo(!trusted);
+        }
+        assertThat(outcome.out()).contains("\"estimate\": null").containsPattern("\"estimate\": 0\\.[0-9]");
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',
@@ -113,10 +129,11 @@ class MonteCarloCommandTest {
                 "--until-precision=0% | is not a percentage above 0% and below 100%, such as 1%",
                 "--set=random-outages=[] | has no `random-outages`",
                 "--against=seed=3 | must have the same outages",
-                "--against=duration=3d | must have the same outages"
+                "--against=duration=3d | must have the same outages",
+                "--rare --against=timers.no-service-timeout=2m | --rare tells of one setting"
             })
     void what_cannot_be_is_refused(String option, String message) {
-        Outcome outcome = study(option);
+        Outcome outcome = study(option.split(" "));
         assertThat(outcome.status()).isEqualTo(2);
         assertThat(outcome.err()).contains(message);
         assertThat(outcome.out()).isEmpty();

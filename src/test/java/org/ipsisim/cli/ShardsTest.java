@@ -81,6 +81,7 @@ class ShardsTest {
             strings = {
                 MONTH,
                 MONTH + " --against timers.no-service-timeout=2m --seed 9",
+                MONTH + " --rare --set duration=1d",
                 "sweep scenarios/switch-reboot.yaml --vary timers.pn-cold-reset-delay=60s..120s:30s"
                         + " --vary events[0].for=20s,90s --over seed=1,2,3 --prefer service",
                 "thresholds scenarios/wan-cut.yaml --fault wan --fault hq --step 45s",

@@ -28,6 +28,7 @@ import org.ipsisim.study.compare.Comparison;
 import org.ipsisim.study.compare.ComparisonDocument;
 import org.ipsisim.study.montecarlo.MonteCarlo;
 import org.ipsisim.study.montecarlo.MonteCarloDocument;
+import org.ipsisim.study.montecarlo.RareDocument;
 import org.ipsisim.study.montecarlo.SampleMonths;
 import org.ipsisim.study.replay.Replay;
 import org.ipsisim.study.replay.ReplayDocument;
@@ -71,6 +72,9 @@ class StudyReportsTest {
         MONTE_CARLO_ONE(runs -> months(SampleMonths.compared(1, runs))),
         MONTE_CARLO_INTERRUPTED(runs -> months(SampleMonths.compared(200, stoppedAt("", 30)))),
         MONTE_CARLO_NOTHING(runs -> months(SampleMonths.alone(200, stoppedAtOnce()))),
+        MONTE_CARLO_RARE(runs -> new RareDocument(SampleMonths.rare(2000, runs), "ipsisim monte-carlo --rare")),
+        MONTE_CARLO_RARE_UNSURE(runs -> new RareDocument(SampleMonths.rare(60, runs), "")),
+        MONTE_CARLO_RARE_NOTHING(runs -> new RareDocument(SampleMonths.rare(60, stoppedAtOnce()), "")),
         REPLAY(runs -> replay(SampleReplays.alone(runs))),
         REPLAY_AGAINST(runs -> replay(SampleReplays.compared(runs))),
         REPLAY_FREE(runs -> replay(SampleReplays.forNothing(runs))),

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntToLongFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -111,7 +112,8 @@ public final class MonteCarlo {
                 .toList();
         int each = (plan.portNetworks().size() + 1) * MEASURES.size()
                 + plan.judged().size()
-                + (plan.populations().isEmpty() ? 0 : (plan.populations().size() + 1) * OF_PHONES.size());
+                + (plan.populations().isEmpty() ? 0 : (plan.populations().size() + 1) * OF_PHONES.size())
+                + (plan.rare() ? 1 : 0);
         RunKind<List<long[]>> kind = new RunKind<>(
                 number -> "run " + number,
                 (costs, row) -> costs.forEach(row::add),
@@ -120,7 +122,9 @@ public final class MonteCarlo {
                 "running",
                 numbers,
                 kind,
-                number -> settings.stream().map(setting -> setting.run(number)).toList());
+                number -> settings.stream()
+                        .map(setting -> plan.rare() ? setting.runBiased(number) : setting.run(number))
+                        .toList());
     }
 
     /** What a run cost, in the order of the numbers of a run. */
@@ -143,6 +147,10 @@ public final class MonteCarlo {
     }
 
     private boolean isPrecise() {
+        if (plan.rare()) {
+            RareEstimate any = rare(run -> outageOf(run) > 0 ? 1 : 0);
+            return any.isTrusted() && any.precision() <= plan.precision().orElse(0);
+        }
         Interval mean = lost().mean();
         return mean.estimate() > 0
                 && mean.halfWidth() <= mean.estimate() * plan.precision().orElse(0);
@@ -301,6 +309,61 @@ public final class MonteCarlo {
     private static long value(long[] costs, int subject, Measure measure) {
         return MEASURES.value(measure, costs, subject * MEASURES.size());
     }
+
+    /** What biased runs say of a number of each run. */
+    RareEstimate rare(IntToLongFunction value) {
+        return RareEstimate.of(
+                IntStream.range(0, a.size()).mapToDouble(this::weight).toArray(), value);
+    }
+
+    /** The weight of a biased run. */
+    private double weight(int run) {
+        long[] costs = a.get(run);
+        return Double.longBitsToDouble(costs[costs.length - 1]);
+    }
+
+    /** The biased run that counts most of those with an outage, the first one of several; 0 if there is none. */
+    int heaviestRun() {
+        int heaviest = 0;
+        for (int run = 1; run < a.size(); run++) {
+            boolean isHeavier = outageOf(heaviest) == 0 || weight(run) > weight(heaviest);
+            heaviest = outageOf(run) > 0 && isHeavier ? run : heaviest;
+        }
+        return heaviest;
+    }
+
+    /** What biased runs say of each port network, and of all together. */
+    List<RareEvent> rareEvents() {
+        List<RareEvent> events = new ArrayList<>();
+        for (int place = 0;
+                place <= plan.portNetworks().size() && !plan.portNetworks().isEmpty();
+                place++) {
+            int subject = place;
+            for (Measure measure : MEASURES.list()) {
+                events.add(rareEvent(nameOf(subject), measure, run -> value(a.get(run), subject, measure)));
+            }
+        }
+        for (int i = 0; i < placesOfPhones(); i++) {
+            int place = i;
+            for (Measure measure : List.of(Measure.PHONE_TIME_LOST, Measure.REQUESTS_REFUSED)) {
+                events.add(rareEvent(nameOfPhones(place), measure, run -> valueOfPhones(a.get(run), place, measure)));
+            }
+        }
+        return events;
+    }
+
+    private RareEvent rareEvent(String name, Measure measure, IntToLongFunction value) {
+        return new RareEvent(name, measure, rare(run -> value.applyAsLong(run) > 0 ? 1 : 0), rare(value));
+    }
+
+    /**
+     * What biased runs say of one measure.
+     *
+     * @param name the number of the port network, the name of the population, {@link Forecast#ALL} or {@link Forecast#PHONES}
+     * @param probability that a run has any of it
+     * @param mean how much of it a run has
+     */
+    record RareEvent(String name, Measure measure, RareEstimate probability, RareEstimate mean) {}
 
     /** The run with the longest outage in all, the first one of several. */
     public int worstRun() {

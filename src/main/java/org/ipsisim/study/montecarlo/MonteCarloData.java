@@ -120,7 +120,7 @@ final class MonteCarloData {
     }
 
     /** What makes the numbers of a measure seconds or minutes, as its name says. */
-    private static double unit(Measure measure) {
+    static double unit(Measure measure) {
         if (measure == Measure.PHONE_TIME_LOST) {
             return 1 / MINUTE;
         }
@@ -128,13 +128,13 @@ final class MonteCarloData {
     }
 
     /** As text: a spreadsheet that reads a minus as the beginning of a formula gets an apostrophe before it. */
-    private static Object cell(double value) {
+    static Object cell(double value) {
         BigDecimal digits = digits(value);
         return digits == null ? "" : digits;
     }
 
     /** Nine digits, so that the last bits of a sum do not show; null if there is no such number. */
-    private static @Nullable BigDecimal digits(double value) {
+    static @Nullable BigDecimal digits(double value) {
         if (Double.isNaN(value) || Double.isInfinite(value)) {
             return null;
         }
@@ -144,6 +144,14 @@ final class MonteCarloData {
 
     /** Writes the members after the first ones; times are seconds, estimates have nine digits. */
     void json(Json json, List<String> againstSettings) {
+        circumstances(json, study, againstSettings);
+        if (study.runs() > 0) {
+            results(json);
+        }
+    }
+
+    /** Writes what was run. */
+    static void circumstances(Json json, MonteCarlo study, List<String> againstSettings) {
         Variant variant = study.plan().a();
         json.rowOf("set", variant.settings())
                 .rowOf("against", againstSettings)
@@ -152,9 +160,6 @@ final class MonteCarloData {
                 .flag("whole", study.isWhole())
                 .number("runs", study.runs())
                 .number("confidence", BigDecimal.valueOf(Sample.CONFIDENCE));
-        if (study.runs() > 0) {
-            results(json);
-        }
     }
 
     private void results(Json json) {
@@ -234,7 +239,7 @@ final class MonteCarloData {
                         .number("varianceCut", digits(each.gain()))));
     }
 
-    private static Json bounds(Json row, Interval interval) {
+    static Json bounds(Json row, Interval interval) {
         return row.number("estimate", digits(interval.estimate()))
                 .number("low", digits(interval.low()))
                 .number("high", digits(interval.high()));

@@ -22,8 +22,10 @@ import org.ipsisim.study.WrongPlan;
  * @param precision ends the study when half the width of the interval of the mean outage is at most this share of the
  *     mean; empty if all runs are wanted
  * @param objective says which of two settings is better
+ * @param rare whether outages are biased, to find what is rare
  */
-public record MonteCarloPlan(Variant a, Optional<Variant> b, int runs, OptionalDouble precision, Objective objective) {
+public record MonteCarloPlan(
+        Variant a, Optional<Variant> b, int runs, OptionalDouble precision, Objective objective, boolean rare) {
     /** Most runs. */
     public static final int MOST_RUNS = 1_000_000;
 
@@ -61,7 +63,12 @@ public record MonteCarloPlan(Variant a, Optional<Variant> b, int runs, OptionalD
                         + " `random-outages` and port networks");
             }
         }
-        return new MonteCarloPlan(a, b, runs, precision, objective);
+        return new MonteCarloPlan(a, b, runs, precision, objective, false);
+    }
+
+    /** The same with biased outages; the precision is that of the probability of any outage. */
+    public MonteCarloPlan ofRareEvents() {
+        return new MonteCarloPlan(a, b, runs, precision, objective, true);
     }
 
     private static List<Integer> numbers(Scenario scenario) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
+import org.ipsisim.network.BiasedOutages;
 import org.ipsisim.network.OutageDraws;
 import org.ipsisim.study.Measures;
 import org.ipsisim.study.Variant;
@@ -41,7 +42,24 @@ record MonteCarloRuns(Variant variant, Measures judged, Optional<long[]> quiet) 
 
     /** What the run of a number costs. */
     long[] run(int number) {
-        Variant seeded = variant.withSeed(OutageDraws.seedOf(variant.scenario().seed(), number));
+        return cost(seeded(number));
+    }
+
+    /** The same under biased outages; the bits of their weight come last. */
+    long[] runBiased(int number) {
+        Variant seeded = seeded(number);
+        BiasedOutages outages = BiasedOutages.of(seeded.scenario());
+        long[] costs = cost(new Variant(seeded.settings(), seeded.scenario().withOnly(outages.events())));
+        long[] all = Arrays.copyOf(costs, costs.length + 1);
+        all[costs.length] = Double.doubleToLongBits(outages.weight());
+        return all;
+    }
+
+    private Variant seeded(int number) {
+        return variant.withSeed(OutageDraws.seedOf(variant.scenario().seed(), number));
+    }
+
+    private long[] cost(Variant seeded) {
         boolean isQuiet =
                 quiet.isPresent() && OutageDraws.eventsOf(seeded.scenario()).isEmpty();
         return isQuiet ? quiet.orElseThrow() : MonteCarlo.cost(seeded.run(Detail.RESETS), judged);

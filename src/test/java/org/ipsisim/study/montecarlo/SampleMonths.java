@@ -26,7 +26,34 @@ public final class SampleMonths {
               - {target: branch, between-failures: {law: weibull, mean: 300d, shape: 0.8}, repair: {mean: 1h}}
             """);
 
+    /** Two lines to a branch, each out for 4 h once in 1000 days: both at once in one month of 100 000. */
+    private static final ScenarioSource TWO_LINES = Branch.source("""
+            title: Two lines to the branch
+            duration: 30d
+            sites: [hq, branch]
+            links: [{id: wan-1, between: [hq, branch]}, {id: wan-2, between: [hq, branch]}]
+            servers: {main: {site: hq}, survivable-cores: [{cluster: 10, site: branch}]}
+            port-networks:
+              - {pn: 2, site: branch, calls: {pn: 40, ip: 10}}
+            random-outages:
+              - {target: [wan-1, wan-2], between-failures: {mean: 1000d}, repair: {mean: 4h}}
+            """);
+
     private SampleMonths() {}
+
+    /** What is rare: that both of two lines are out. */
+    public static MonteCarlo rare(int runs, ParallelRuns work, String... settings) {
+        return MonteCarlo.of(twoLines(runs, settings).ofRareEvents(), work);
+    }
+
+    /** The same by chance alone. */
+    static MonteCarlo crude(int runs, String... settings) {
+        return MonteCarlo.of(twoLines(runs, settings), ParallelRuns.quiet());
+    }
+
+    private static MonteCarloPlan twoLines(int runs, String... settings) {
+        return plan(Branch.variant(TWO_LINES, settings), Optional.empty(), runs, OptionalDouble.empty());
+    }
 
     /** A study as it stands. */
     public static MonteCarlo alone(int runs, ParallelRuns work) {
@@ -45,8 +72,12 @@ public final class SampleMonths {
     }
 
     private static MonteCarlo study(Optional<Variant> b, int runs, OptionalDouble precision, ParallelRuns work) {
+        return MonteCarlo.of(plan(Branch.variant(MONTH), b, runs, precision), work);
+    }
+
+    private static MonteCarloPlan plan(Variant a, Optional<Variant> b, int runs, OptionalDouble precision) {
         try {
-            return MonteCarlo.of(MonteCarloPlan.of(Branch.variant(MONTH), b, runs, precision, Objective.USUAL), work);
+            return MonteCarloPlan.of(a, b, runs, precision, Objective.USUAL);
         } catch (WrongPlan e) {
             throw new IllegalStateException(e);
         }
