@@ -16,6 +16,7 @@ import org.ipsisim.document.RoundedNumbers;
 import org.ipsisim.document.Table;
 import org.ipsisim.history.History;
 import org.ipsisim.history.Lists;
+import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.SessionManagerHistory;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.PnGroup;
@@ -61,7 +62,7 @@ public final class Recommendation {
      * A change.
      *
      * @param words what is different
-     * @param verdict for whom it does what
+     * @param verdict what it does, and for whom: a second IPSI helps its own port network alone
      * @param form what is typed into a form for it; nothing for what is built
      * @param cost of the run with it, for all port networks
      */
@@ -105,7 +106,11 @@ public final class Recommendation {
     }
 
     private static long trouble(PnGroup group) {
-        return group.first().totals().outage() + group.first().totals().degraded();
+        return trouble(group.first());
+    }
+
+    private static long trouble(PnHistory pn) {
+        return pn.totals().outage() + pn.totals().degraded();
     }
 
     /** Looks for what would have helped the port networks of one fate. */
@@ -141,9 +146,15 @@ public final class Recommendation {
             case SHORTENS -> "shortens the outage of ";
             case SAVES, NO_HELP -> "helps others than ";
         };
+        List<PnHistory> helped = group.members().stream()
+                .filter(pn -> trouble(remedy.run()
+                                .findPortNetwork(pn.portNetwork().number())
+                                .orElseThrow())
+                        < trouble(pn))
+                .toList();
         return new Candidate(
                 remedy.words(),
-                what + group.name(),
+                what + (helped.isEmpty() ? group : new PnGroup(helped)).name(),
                 FormValues.changed(
                         history.scenario().estate(), remedy.run().scenario().estate()),
                 cost);
