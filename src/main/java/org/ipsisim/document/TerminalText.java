@@ -93,17 +93,24 @@ public final class TerminalText {
         return lines;
     }
 
-    /** Where the word ends that starts here; a number and its unit, as in {@code 434 s}, are one word. */
+    /** Where the word ends that starts here; a number and its unit, as in {@code 434 s} or {@code 10 000 s}, are one word. */
     private static int endOfWord(String text, int start) {
         int end = text.indexOf(' ', start);
-        boolean unit = end > start
-                && Character.isDigit(text.charAt(end - 1))
-                && text.startsWith("s", end + 1)
-                && (end + 2 == text.length() || !Character.isLetterOrDigit(text.charAt(end + 2)));
-        if (unit) {
+        while (end > start && Character.isDigit(text.charAt(end - 1)) && hasMoreOfNumber(text, end)) {
             end = text.indexOf(' ', end + 1);
         }
         return end < 0 ? text.length() : end;
+    }
+
+    /** Whether the number before a blank goes on after it: with its next three digits, or with the unit of seconds. */
+    private static boolean hasMoreOfNumber(String text, int blank) {
+        int rest = blank + 1;
+        while (rest < Math.min(text.length(), blank + 4) && Character.isDigit(text.charAt(rest))) {
+            rest++;
+        }
+        boolean isUnit = rest == blank + 1 && text.startsWith("s", rest);
+        int end = isUnit ? rest + 1 : rest;
+        return (isUnit || rest == blank + 4) && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
     }
 
     /** How many chars of a word that is too long fit into a width: up to a hyphen if one does, at least a code point. */

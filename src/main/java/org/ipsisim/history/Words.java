@@ -79,12 +79,16 @@ public final class Words {
 
     /** A count with its noun: {@code 1 call}, {@code 40 calls}. */
     public static String count(long count, String noun) {
-        return count + " " + noun + (count == 1 ? "" : "s");
+        return grouped(count) + " " + noun + (count == 1 ? "" : "s");
     }
 
     /** A whole number with a blank between thousands, such as {@code 12 000}. */
     public static String grouped(long number) {
-        return String.format(Locale.ROOT, "%,d", number).replace(',', ' ');
+        StringBuilder digits = new StringBuilder(Long.toString(number));
+        for (int place = digits.length() - 3; place > (number < 0 ? 1 : 0); place -= 3) {
+            digits.insert(place, ' ');
+        }
+        return digits.toString();
     }
 
     /** A text with its first letter in upper case. */

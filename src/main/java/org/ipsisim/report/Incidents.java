@@ -81,7 +81,9 @@ final class Incidents {
         phones(incident)
                 .forEach((phones, steps) -> items.add("SIP phones " + phones + ": "
                         + String.join("; ", Lists.first(steps, MOST_STEPS))
-                        + (steps.size() > MOST_STEPS ? "; and " + (steps.size() - MOST_STEPS) + " more steps" : "")
+                        + (steps.size() > MOST_STEPS
+                                ? "; and " + Words.count(steps.size() - MOST_STEPS, "more step")
+                                : "")
                         + "."));
         boolean isFault = incident.entries().stream().anyMatch(entry -> entry.is(NetworkHappening.class));
         if (incident.isFree() && isFault) {

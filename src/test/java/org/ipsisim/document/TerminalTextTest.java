@@ -31,6 +31,8 @@ class TerminalTextTest {
         assertThat(TerminalText.wrap("service at 434 s", 14)).containsExactly("service at", "434 s");
         assertThat(TerminalText.wrap("level 2, 60 s)", 12)).containsExactly("level 2,", "60 s)");
         assertThat(TerminalText.wrap("only 2 servers", 6)).containsExactly("only 2", "server", "s");
+        assertThat(TerminalText.wrap("11m: 10 000 phones", 8)).containsExactly("11m:", "10 000", "phones");
+        assertThat(TerminalText.wrap("pn 2 10 phones", 8)).containsExactly("pn 2 10", "phones");
     }
 
     @Test
