@@ -80,7 +80,7 @@ public final class Png {
             throw new IOException(
                     name + " cannot be drawn because Java finds no fonts on this machine;"
                             + " install fontconfig and a font (on Debian or Ubuntu:"
-                            + " apt-get install fontconfig fonts-dejavu-core)",
+                            + " apt-get install fontconfig libharfbuzz0b fonts-dejavu-core)",
                     e);
         }
     }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the links of an estate are drawn between its sites, and where their names stand. */
 final class EstateLinks {
-    private static final double BETWEEN_PARALLELS = 12;
+    /** Enough for a name on each. */
+    private static final double BETWEEN_PARALLELS = 15;
     /** Where on a link its name may stand, the best place first. */
     private static final double[] PLACES = {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8};
 

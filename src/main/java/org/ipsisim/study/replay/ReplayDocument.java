@@ -6,12 +6,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ipsisim.document.Document;
 import org.ipsisim.document.Ink;
@@ -85,17 +83,20 @@ public final class ReplayDocument extends StudyReport {
 
     /** How long outages were that dropped no call, and how short one that did; empty if all did, or none. */
     private String margin() {
-        Map<Boolean, List<Replay.Outage>> byCalls = replay.outages().stream()
-                .collect(
-                        Collectors.partitioningBy(outage -> outage.costs().sum().callsDropped() > 0));
         Comparator<Replay.Outage> byLength =
                 Comparator.comparingLong(outage -> replay.plan().lengthOf(outage.incident()));
-        Optional<Replay.Outage> harmless = byCalls.get(false).stream().max(byLength);
-        Optional<Replay.Outage> harmful = byCalls.get(true).stream().min(byLength);
+        Optional<Replay.Outage> harmless =
+                replay.outages().stream().filter(each -> !dropsCalls(each)).max(byLength);
+        Optional<Replay.Outage> harmful =
+                replay.outages().stream().filter(ReplayDocument::dropsCalls).min(byLength);
         return !replay.isWhole() || harmless.isEmpty() || harmful.isEmpty()
                 ? ""
                 : " The longest that drops no call lasts " + length(harmless.get()) + ", the shortest that drops any "
                         + length(harmful.get()) + ".";
+    }
+
+    private static boolean dropsCalls(Replay.Outage outage) {
+        return outage.costs().sum().callsDropped() > 0;
     }
 
     /** What a poller leaves open: how early something changed before it was seen. */

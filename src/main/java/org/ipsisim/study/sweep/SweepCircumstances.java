@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.ipsisim.document.Document;
 import org.ipsisim.document.Json;
+import org.ipsisim.document.RoundedNumbers;
 import org.ipsisim.document.Table;
 import org.ipsisim.study.Cost;
 import org.ipsisim.study.Measure;
@@ -42,13 +43,13 @@ final class SweepCircumstances {
         Table<Integer> table = Table.of(paid).showing(MOST_ROWS, "the JSON output has them all");
         for (int i = 0; i < over.axes().size(); i++) {
             int axis = i;
-            table.number(over.axes().get(axis).name(), each -> over.texts(each).get(axis));
+            table.number(headings().get(axis), each -> over.texts(each).get(axis));
         }
         for (Criterion criterion : sweep.criteria()) {
             Measure measure = criterion.measure();
-            table.number(criterion.heading(), each -> measure.shown(best.get(each)));
+            table.number(criterion.heading(), each -> shown(measure, best.get(each)));
             if (!sweep.singleNow().isEmpty()) {
-                table.number("now", each -> measure.shown(sweep.singleNow().get(each)));
+                table.number("now", each -> shown(measure, sweep.singleNow().get(each)));
             }
         }
         document.section("Which circumstances still cost something")
@@ -56,6 +57,19 @@ final class SweepCircumstances {
                 .note(paid.size() + " of the " + best.size()
                         + " circumstances cost something with the recommended setting"
                         + (never == 0 ? "." : "; " + never + " cost nothing with any setting that was tried."));
+    }
+
+    /** The keys that are varied, without what they are in, if they still differ then. */
+    private List<String> headings() {
+        List<String> keys = over.axes().stream().map(Axis::name).toList();
+        List<String> last = keys.stream()
+                .map(key -> key.substring(key.lastIndexOf('.') + 1))
+                .toList();
+        return last.stream().distinct().count() == last.size() ? last : keys;
+    }
+
+    private static String shown(Measure measure, Cost cost) {
+        return measure.isTime() ? RoundedNumbers.time(cost.of(measure)) : measure.shown(cost);
     }
 
     void json(Json json) {

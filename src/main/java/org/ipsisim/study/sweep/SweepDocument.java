@@ -110,13 +110,13 @@ public final class SweepDocument extends StudyReport {
         long dial = Criterion.SERVICE.of(cost);
         if (sweep.measures().hasPhones()) {
             long phones = Criterion.PHONES.of(cost);
-            return (phones == 0 ? "no phone time lost" : Words.duration(phones) + " of phone time lost") + ", "
+            return (phones == 0 ? "no phone time lost" : RoundedNumbers.time(phones) + " of phone time lost") + ", "
                     + failed(calls);
         }
         return failed(calls) + ", "
                 + (needless == 0 ? "no needless failover" : RoundedNumbers.count(needless, "needless failover"))
                 + " and "
-                + (dial == 0 ? "no time" : Words.duration(dial)) + " in which nobody can dial";
+                + (dial == 0 ? "no time" : RoundedNumbers.time(dial)) + " in which nobody can dial";
     }
 
     @Override
