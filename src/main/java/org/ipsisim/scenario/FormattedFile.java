@@ -118,7 +118,7 @@ public final class FormattedFile {
                 block(value, inner, column).forEach(line -> lines.add(line.isEmpty() ? "" : INDENT + line));
             } else {
                 lines.addAll(leaf(value, inner, column));
-                lines.set(0, (name + ": " + lines.get(0)).stripTrailing());
+                lines.set(0, before(name + ":", lines.get(0)));
             }
             int rank = order.indexOf(name);
             entries.add(new Entry(rank < 0 ? order.size() : rank, above, lines));
@@ -135,12 +135,18 @@ public final class FormattedFile {
             List<String> above = above(start(item));
             List<String> lines = isBlock(item) ? block(item, kind, column) : leaf(item, kind, column(start(item)));
             for (int i = 0; i < lines.size(); i++) {
-                lines.set(i, i == 0 ? "- " + lines.get(i) : lines.get(i).isEmpty() ? "" : INDENT + lines.get(i));
+                String line = lines.get(i);
+                lines.set(i, i == 0 ? before("-", line) : line.isEmpty() ? "" : INDENT + line);
             }
             entries.add(new Entry(0, above, lines));
         }
         parser.next();
         return lines(entries);
+    }
+
+    /** A line behind its key or dash; the comment of an empty value brings its spaces along. */
+    private static String before(String start, String line) {
+        return line.isEmpty() || line.startsWith(" ") || line.startsWith("\t") ? start + line : start + " " + line;
     }
 
     private static List<String> lines(List<Entry> entries) {

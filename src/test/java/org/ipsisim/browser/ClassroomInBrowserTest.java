@@ -377,6 +377,7 @@ class ClassroomInBrowserTest {
     static void assertCalm(Tab tab) {
         assertThat(tab.complaints()).isEmpty();
         assertThat(tab.requests())
+                .isNotEmpty()
                 .allMatch(url -> url.startsWith("http://127.0.0.1:") || url.startsWith("ws://127.0.0.1:"));
     }
 }

@@ -128,6 +128,12 @@ class FormattedFileTest {
     }
 
     @Test
+    void the_comment_of_an_empty_value_does_not_move_away() {
+        String file = "title: x\ntimers:   # none\nevents:\n  -   # {at: 1m, fail: wan}\n  -\n";
+        assertThat(format(file)).isEqualTo(file);
+    }
+
+    @Test
     void what_would_be_lost_is_not_formatted() {
         String file = "title:   # where would this go?\n  x\n";
         FormattedFile.Result result = FormattedFile.of("x.yaml", utf8(file));

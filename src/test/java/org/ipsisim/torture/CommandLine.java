@@ -60,8 +60,7 @@ record CommandLine(String name, List<String> words, Map<String, byte[]> files) {
             "1e309",
             "-999999999-01-01",
             "{a: [",
-            "&a [*a]",
-            "../\u0000");
+            "&a [*a]");
     private static final List<byte[]> SHIPPED = contents("scenarios", ".yaml");
     private static final List<byte[]> CHANCE = List.of(content("scenarios/month-by-chance.yaml"));
     private static final List<byte[]> CALLS = contents("scenarios", "sip-prack.yaml");
@@ -77,6 +76,13 @@ record CommandLine(String name, List<String> words, Map<String, byte[]> files) {
     private static final List<byte[]> SHARDS = List.of(shard());
     private static final List<byte[]> PROGRESS =
             List.of("version: 1\nlessons: {cold-reset: {right: 2, of: 3}}\n".getBytes(StandardCharsets.UTF_8));
+
+    private static final byte[] INCLUDE = "\ninclude: more.yaml\n".getBytes(StandardCharsets.UTF_8);
+    private static final List<byte[]> OWN_SETTINGS =
+            List.of("by: Somebody\nlimit: 1\nthreads: 2\n".getBytes(StandardCharsets.UTF_8));
+    private static final List<byte[]> INCLUDED = List.of(
+            "timers: {no-service-timeout: 3m}\ndescription: |\n  Two\n  lines\n".getBytes(StandardCharsets.UTF_8),
+            "timers:\n  pn-cold-reset-delay: 90s\ninclude: [more.yaml]\n".getBytes(StandardCharsets.UTF_8));
 
     /** The command of a seed. */
     static CommandLine of(long seed) {
@@ -185,6 +191,10 @@ record CommandLine(String name, List<String> words, Map<String, byte[]> files) {
                     words.add(word(always ? word.substring(1) : word));
                 }
             }
+            // Only processes of their own read it.
+            if (dice.percent(10)) {
+                file(".ipsisim.yaml", OWN_SETTINGS);
+            }
             return new CommandLine(template.get(0).replace("sip-", "sip "), words, files);
         }
 
@@ -238,6 +248,13 @@ record CommandLine(String name, List<String> words, Map<String, byte[]> files) {
 
         private String file(String name, List<byte[]> originals) {
             files.put(name, dice.percent(damaged) ? new Mutations(seed, originals).next() : dice.oneOf(originals));
+            if (name.equals("scenario.yaml") && dice.percent(odd)) {
+                byte[] text = files.get(name);
+                byte[] with = Arrays.copyOf(text, text.length + INCLUDE.length);
+                System.arraycopy(INCLUDE, 0, with, text.length, INCLUDE.length);
+                files.put(name, with);
+                file("more.yaml", INCLUDED);
+            }
             return "@" + name;
         }
     }

@@ -51,6 +51,9 @@ final class Trial {
     private int command() throws Finding, IOException, InterruptedException {
         CommandLine command = command(CommandLine.of(seed));
         Attempt attempt = Attempt.here(command, directory).check(command).checkNothingWritten(command);
+        if (command.name().equals("fmt") && attempt.outcome().status() == 0) {
+            Finding.unless(Attempt.here(command, directory).outcome().out().isEmpty(), "formats a file twice");
+        }
         if (dice.percent(30)) {
             command.prepare(directory);
             attempt.checkSame(command, Attempt.here(command, directory), "a second time");
