@@ -261,7 +261,8 @@ class LauncherTest {
         assertThat(launch("monte-carlo", ideal, "--seed", "123456").out()).contains("[-XX:TieredStopAtLevel=1]");
         assertThat(launch("monte-carlo", ideal, "--runs", "100000").out()).doesNotContain("TieredStopAtLevel");
         assertThat(launch("monte-carlo", "--runs=100000", ideal).out()).doesNotContain("TieredStopAtLevel");
-        assertThat(launch("monte-carlo", ideal, "--set", "links[0].loss=2%").out()).doesNotContain("TieredStopAtLevel");
+        assertThat(launch("monte-carlo", ideal, "--set", "links[0].loss=2%").out())
+                .doesNotContain("TieredStopAtLevel");
         assertThat(launch("monte-carlo", lossy).out()).doesNotContain("TieredStopAtLevel");
     }
 
