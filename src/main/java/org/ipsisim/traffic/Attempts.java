@@ -20,6 +20,9 @@ final class Attempts {
     /** The largest number that a draw gives. */
     private static final double LARGEST = 1 - 0x1.0p-53;
 
+    /** Nearly all draws are below it. */
+    private static final double USUAL = 1 - 0x1.0p-8;
+
     /** Relative error of sums of rates, amply; attempts as near as this to a time are looked at one by one. */
     private static final double ROUNDING = 1e-9;
 
@@ -29,6 +32,7 @@ final class Attempts {
     private final RandomLength hold;
     private final double meanSetUp;
     private final long longest;
+    private final long usual;
 
     private Rate rate;
     private long leaf = -1;
@@ -82,6 +86,7 @@ final class Attempts {
         hold = holdingTime(traffic);
         meanSetUp = traffic.setUp().toMillis();
         longest = (long) Math.ceil(RandomLength.exponential(meanSetUp, LARGEST)) + hold.millis(LARGEST) + 1;
+        usual = (long) Math.ceil(RandomLength.exponential(meanSetUp, USUAL)) + hold.millis(USUAL) + 1;
         rate = new Rate(from, 0);
         ofLeaf = draws;
         load(0);
@@ -115,6 +120,17 @@ final class Attempts {
     /** The longest possible time from an attempt to the end of its call, in milliseconds: draws have 53 digits. */
     long longest() {
         return longest;
+    }
+
+    /** The longest time from a usual attempt to the end of its call, in milliseconds. */
+    long usual() {
+        return usual;
+    }
+
+    /** Whether the call of the present attempt is surely over after the usual time; quicker to say than how long it takes. */
+    boolean isUsual() {
+        return ofLeaf.uniform(DRAWS_EACH * (long) numbers[present] + 1) < USUAL
+                && ofLeaf.uniform(DRAWS_EACH * (long) numbers[present] + 2) < USUAL;
     }
 
     /** Goes on to the next attempt. */

@@ -97,14 +97,20 @@ public final class CallStream {
         if (access == Access.OPEN && now > accessSince) {
             goOn(accessSince);
         }
+        long usuallyOver = Long.MIN_VALUE;
         if (access == Access.OPEN && circuits == Long.MAX_VALUE) {
             skipTo(now - attempts.longest());
+            usuallyOver = now - attempts.usual();
         }
-        while (attempts.at() < now) {
+        for (; attempts.at() < now; attempts.next()) {
             agenda.spend(STEPS);
-            ended += up.removeEnded(attempts.at());
-            attempt();
-            attempts.next();
+            if (attempts.at() < usuallyOver && attempts.isUsual()) {
+                offered++;
+                ended++;
+            } else {
+                ended += up.removeEnded(attempts.at());
+                attempt();
+            }
         }
         ended += up.removeEnded(now);
     }

@@ -337,6 +337,19 @@ class LauncherTest {
         assertThat(launch("validate", many).out()).contains("[-XX:TieredStopAtLevel=1]");
     }
 
+    @Test
+    void many_runs_by_chance_and_runs_with_losses_get_both_compilers() throws Exception {
+        String lossy = file("lossy.yaml", "links: [{id: wan, between: [hq, branch], loss: 1%}]\n");
+        String ideal = file("ideal.yaml", "links: [{id: wan, between: [hq, branch]}]\n");
+        assertThat(launch("monte-carlo", ideal, "--runs", "99999").out()).contains("[-XX:TieredStopAtLevel=1]");
+        assertThat(launch("monte-carlo", ideal, "--seed", "123456").out()).contains("[-XX:TieredStopAtLevel=1]");
+        assertThat(launch("monte-carlo", ideal, "--runs", "100000").out()).doesNotContain("TieredStopAtLevel");
+        assertThat(launch("monte-carlo", "--runs=100000", ideal).out()).doesNotContain("TieredStopAtLevel");
+        assertThat(launch("monte-carlo", ideal, "--set", "links[0].loss=2%").out())
+                .doesNotContain("TieredStopAtLevel");
+        assertThat(launch("monte-carlo", lossy).out()).doesNotContain("TieredStopAtLevel");
+    }
+
     private String file(String name, String content) throws IOException {
         return Files.writeString(tree.resolve(name), content + "\n").toString();
     }

@@ -136,6 +136,20 @@ class AttemptsTest {
     }
 
     @Test
+    void T2_a_usual_call_is_over_after_the_usual_time() {
+        Attempts attempts = attempts(withSetUp(traffic(300), Duration.ofSeconds(8)));
+        long longest = 0;
+        int unusual = 0;
+        int calls = 10_000;
+        for (int i = 0; i < calls; i++, attempts.next()) {
+            unusual += attempts.isUsual() ? 0 : 1;
+            longest = Math.max(longest, attempts.isUsual() ? attempts.setUp() + attempts.hold() : 0);
+        }
+        assertThat(longest).isBetween(attempts.usual() * 2 / 3, attempts.usual());
+        assertThat(unusual).isBetween(1, calls / 100);
+    }
+
+    @Test
     void T1_attempts_that_are_skipped_are_counted_as_if_each_had_been_drawn() {
         DayProfile.Step night = new DayProfile.Step(Duration.ofHours(1), 0);
         DayProfile.Step day = new DayProfile.Step(Duration.ofHours(8), 0.37);

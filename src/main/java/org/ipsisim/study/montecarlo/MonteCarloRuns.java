@@ -1,8 +1,10 @@
 package org.ipsisim.study.montecarlo;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.ipsisim.estate.Scenario;
+import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
 import org.ipsisim.network.BiasedOutages;
@@ -42,14 +44,15 @@ record MonteCarloRuns(Variant variant, Measures judged, Optional<long[]> quiet) 
 
     /** What the run of a number costs. */
     long[] run(int number) {
-        return cost(seeded(number));
+        Variant seeded = seeded(number);
+        return cost(seeded, OutageDraws.eventsOf(seeded.scenario()));
     }
 
     /** The same under biased outages; the bits of their weight come last. */
     long[] runBiased(int number) {
         Variant seeded = seeded(number);
         BiasedOutages outages = BiasedOutages.of(seeded.scenario());
-        long[] costs = cost(new Variant(seeded.settings(), seeded.scenario().withOnly(outages.events())));
+        long[] costs = cost(seeded, outages.events());
         long[] all = Arrays.copyOf(costs, costs.length + 1);
         all[costs.length] = Double.doubleToLongBits(outages.weight());
         return all;
@@ -59,9 +62,11 @@ record MonteCarloRuns(Variant variant, Measures judged, Optional<long[]> quiet) 
         return variant.withSeed(OutageDraws.seedOf(variant.scenario().seed(), number));
     }
 
-    private long[] cost(Variant seeded) {
-        boolean isQuiet =
-                quiet.isPresent() && OutageDraws.eventsOf(seeded.scenario()).isEmpty();
-        return isQuiet ? quiet.orElseThrow() : MonteCarlo.cost(seeded.run(Detail.RESETS), judged);
+    private long[] cost(Variant seeded, List<ScenarioEvent> events) {
+        if (quiet.isPresent() && events.isEmpty()) {
+            return quiet.orElseThrow();
+        }
+        Variant run = new Variant(seeded.settings(), seeded.scenario().withOnly(events));
+        return MonteCarlo.cost(run.run(Detail.RESETS), judged);
     }
 }
