@@ -3,7 +3,6 @@ package org.ipsisim.explain;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ipsisim.document.NumberList;
-import org.ipsisim.document.RoundedNumbers;
 import org.ipsisim.estate.Element;
 import org.ipsisim.estate.Fallback;
 import org.ipsisim.estate.IpsiFault;
@@ -170,8 +169,8 @@ final class AnswerSentence {
         return since < 0 || since > moment.at() || warm < 2 && cold < 2
                 ? ""
                 : " It was last in service at " + moment.words(since) + ", "
-                        + RoundedNumbers.count(warm, "warm reset")
-                        + (cold > 0 ? " and " + RoundedNumbers.count(cold, "cold reset") : "") + " ago.";
+                        + Words.count(warm, "warm reset")
+                        + (cold > 0 ? " and " + Words.count(cold, "cold reset") : "") + " ago.";
     }
 
     private long count(Class<?> kind, long since) {

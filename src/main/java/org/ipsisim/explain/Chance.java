@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ipsisim.document.NumberList;
-import org.ipsisim.document.RoundedNumbers;
 import org.ipsisim.estate.HeartbeatRules;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.Scenario;
@@ -14,6 +13,7 @@ import org.ipsisim.history.NetworkHappening;
 import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.Subject;
 import org.ipsisim.history.TraceEntry;
+import org.ipsisim.history.Words;
 import org.jspecify.annotations.Nullable;
 
 /** What heartbeats lost by chance contribute to a silence (N1 to N8). */
@@ -60,7 +60,7 @@ final class Chance {
         for (HeartbeatHistory way : heartbeats()) {
             if (isOf(way, lost)) {
                 missed.add(missed(way, lost));
-                words.add(RoundedNumbers.count(missed.get(missed.size() - 1), "heartbeat") + " of "
+                words.add(Words.count(missed.get(missed.size() - 1), "heartbeat") + " of "
                         + way.server().id());
             }
         }

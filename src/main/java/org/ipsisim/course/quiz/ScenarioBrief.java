@@ -3,7 +3,6 @@ package org.ipsisim.course.quiz;
 import java.util.ArrayList;
 import java.util.List;
 import org.ipsisim.document.NumberList;
-import org.ipsisim.document.RoundedNumbers;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.SipEstate;
@@ -99,7 +98,7 @@ final class ScenarioBrief {
     private static String words(PortNetwork pn) {
         String calls = pn.calls().pn() + pn.calls().ip() == 0
                 ? ""
-                : ", " + RoundedNumbers.count(pn.calls().pn(), "call") + " through it and "
+                : ", " + Words.count(pn.calls().pn(), "call") + " through it and "
                         + pn.calls().ip() + " between IP phones";
         return "at " + pn.site() + ", community " + pn.community()
                 + (pn.duplicatedIpsis() ? ", two IPSIs" : "")

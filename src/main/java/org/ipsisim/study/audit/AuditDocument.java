@@ -70,8 +70,8 @@ public final class AuditDocument extends StudyReport {
             return "Nothing that was tried costs a call or a second of service.";
         }
         long lastingSingles = lasting(1);
-        String keep = RoundedNumbers.grouped(lastingSingles, "single fault")
-                + (audit.pairs().isEmpty() ? "" : " and " + RoundedNumbers.grouped(lasting(2), "pair") + " of others")
+        String keep = Words.count(lastingSingles, "single fault")
+                + (audit.pairs().isEmpty() ? "" : " and " + Words.count(lasting(2), "pair") + " of others")
                 + (lastingSingles == 1 && audit.pairs().isEmpty() ? " keeps" : " keep")
                 + (hasPhones() ? " port networks or phones" : " port networks") + " out of service until repaired";
         FaultResult worst = pairs.isEmpty() || !singles.isEmpty() && atLeast(singles.get(0), pairs.get(0))
@@ -79,7 +79,7 @@ public final class AuditDocument extends StudyReport {
                 : pairs.get(0);
         return keep + "; the worst, " + worst.set().name() + " for "
                 + Words.duration(worst.worst().length()) + ", drops "
-                + RoundedNumbers.grouped(worst.worst().cost().callsDropped(), "call")
+                + Words.count(worst.worst().cost().callsDropped(), "call")
                 + " and costs " + RoundedNumbers.time(worst.worst().cost().outage()) + " of service"
                 + (hasPhones()
                         ? " and " + RoundedNumbers.time(worst.worst().cost().of(Measure.PHONE_TIME_LOST))
@@ -118,13 +118,13 @@ public final class AuditDocument extends StudyReport {
                 + " links, sites, servers, " + (hasPhones() ? "session managers, " : "")
                 + "control paths and IPSIs, each failing alone"
                 + (plan.faults() == 2
-                        ? " and in " + RoundedNumbers.grouped(plan.sets() - elements, "pair") + ", both at once,"
+                        ? " and in " + Words.count(plan.sets() - elements, "pair") + ", both at once,"
                         : "")
                 + " at " + Words.duration(AuditPlan.AT) + " for " + NumberList.joined(lengths) + ": "
-                + RoundedNumbers.grouped(plan.runs(), "run") + " of " + Words.duration(plan.horizon()) + ", seed "
+                + Words.count(plan.runs(), "run") + " of " + Words.duration(plan.horizon()) + ", seed "
                 + plan.scenario().seed();
         if (plan.leftOut() > 0) {
-            text += "; " + RoundedNumbers.count(plan.leftOut(), "event") + " of the scenario left out";
+            text += "; " + Words.count(plan.leftOut(), "event") + " of the scenario left out";
         }
         text += ". Service is summed over port networks.";
         return text
@@ -137,7 +137,7 @@ public final class AuditDocument extends StudyReport {
     public String missing() {
         return audit.isWhole()
                 ? ""
-                : "Interrupted: " + RoundedNumbers.grouped(audit.results().size(), "set") + " of faults of "
+                : "Interrupted: " + Words.count(audit.results().size(), "set") + " of faults of "
                         + Words.grouped(audit.plan().sets()) + " were tried"
                         + (audit.results().size() == audit.plan().sets()
                                 ? ", but not all random outages and second faults"
@@ -327,11 +327,11 @@ public final class AuditDocument extends StudyReport {
         return "All faults last " + Words.duration(audit.plan().longest())
                 + ". The second one strikes while the first port network"
                 + " that fails over restarts under its core, or while the first one that returns restarts under the main: "
-                + RoundedNumbers.grouped(audit.later().size(), "course") + " of two faults"
+                + Words.count(audit.later().size(), "course") + " of two faults"
                 + (audit.laterLeftOut() == 0
                         ? "."
                         : ", the first ones being those that part the most port networks from the main; "
-                                + RoundedNumbers.grouped(audit.laterLeftOut(), "fault")
+                                + Words.count(audit.laterLeftOut(), "fault")
                                 + " with a failover left out.");
     }
 

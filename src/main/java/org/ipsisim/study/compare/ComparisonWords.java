@@ -237,7 +237,7 @@ public final class ComparisonWords {
     private static String change(long a, long b, String noun, String what) {
         String end = what.isEmpty() ? "" : " " + what;
         if (a == b) {
-            return a == 0 ? "no " + noun + end + " in either" : "the same " + RoundedNumbers.count(a, noun) + end;
+            return a == 0 ? "no " + noun + end + " in either" : "the same " + Words.count(a, noun) + end;
         }
         return Math.abs(b - a) + (b < a ? " fewer " : " more ") + noun + (Math.abs(b - a) == 1 ? "" : "s") + end;
     }

@@ -7,7 +7,6 @@ import org.ipsisim.document.Document;
 import org.ipsisim.document.Ink;
 import org.ipsisim.document.Json;
 import org.ipsisim.document.NumberList;
-import org.ipsisim.document.RoundedNumbers;
 import org.ipsisim.document.Table;
 import org.ipsisim.estate.Fallback;
 import org.ipsisim.history.Words;
@@ -56,7 +55,7 @@ public final class MonteCarloDocument extends StudyReport {
         Interval failovers = all.of(Measure.FAILOVERS).shareAboveZero();
         if (all.outage().largest() == 0) {
             Interval any = all.outage().shareAboveZero();
-            String none = "None of " + RoundedNumbers.grouped(study.runs(), "run") + " of " + duration()
+            String none = "None of " + Words.count(study.runs(), "run") + " of " + duration()
                     + " has any outage: with 95% confidence at most " + Estimates.percent(any.high())
                     + " of the runs would.";
             none = phones.isEmpty() ? none : none + " " + phones;
@@ -192,7 +191,7 @@ public final class MonteCarloDocument extends StudyReport {
         return study.isWhole()
                 ? ""
                 : "Interrupted: " + Words.grouped(study.runs()) + " of "
-                        + RoundedNumbers.count(study.plan().runs(), "run") + " are done";
+                        + Words.count(study.plan().runs(), "run") + " are done";
     }
 
     /** Whether the precision that was asked for is reached; empty if none was. */

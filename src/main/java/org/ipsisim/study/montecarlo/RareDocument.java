@@ -8,7 +8,6 @@ import org.ipsisim.document.Document;
 import org.ipsisim.document.Ink;
 import org.ipsisim.document.Json;
 import org.ipsisim.document.Reproduction;
-import org.ipsisim.document.RoundedNumbers;
 import org.ipsisim.document.Table;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
@@ -70,17 +69,16 @@ public final class RareDocument extends StudyReport {
     /** Why an estimate cannot be trusted. */
     private String why(RareEstimate estimate) {
         if (!weights.isOfSoundWeights()) {
-            return "the weights of the runs are too uneven (" + RoundedNumbers.grouped(study.runs(), "run")
+            return "the weights of the runs are too uneven (" + Words.count(study.runs(), "run")
                     + " say as much as "
                     + rounded(weights.effective()).toPlainString() + " equal ones, and their mean is "
                     + rounded(weights.mean()).toPlainString()
                     + " instead of 1); leave out what fails often, or make the run shorter";
         }
         if (estimate.runs() == 0) {
-            return "none of " + RoundedNumbers.grouped(study.runs(), "run")
-                    + " with more outages has one; take more runs";
+            return "none of " + Words.count(study.runs(), "run") + " with more outages has one; take more runs";
         }
-        return RoundedNumbers.grouped(estimate.runs(), "run") + " with more outages have one and say as much as "
+        return Words.count(estimate.runs(), "run") + " with more outages have one and say as much as "
                 + rounded(estimate.effective()).toPlainString() + " equal ones (" + RareEstimate.FEW
                 + " are needed), the heaviest makes " + percent(estimate.largest()) + " of the sum (at most "
                 + percent(RareEstimate.DOMINANT) + "); take more runs";
@@ -88,7 +86,7 @@ public final class RareDocument extends StudyReport {
 
     @Override
     protected String tried() {
-        return scenario().provenance().file() + ": " + RoundedNumbers.grouped(study.runs(), "run") + " of " + duration()
+        return scenario().provenance().file() + ": " + Words.count(study.runs(), "run") + " of " + duration()
                 + " with more outages than chance gives, each weighed by how likely it is (failure biasing); seed "
                 + scenario().seed() + ".";
     }
@@ -98,7 +96,7 @@ public final class RareDocument extends StudyReport {
         return study.isWhole()
                 ? ""
                 : "Interrupted: " + Words.grouped(study.runs()) + " of "
-                        + RoundedNumbers.count(study.plan().runs(), "run") + " are done";
+                        + Words.count(study.plan().runs(), "run") + " are done";
     }
 
     private String duration() {

@@ -15,7 +15,6 @@ import org.ipsisim.document.Document;
 import org.ipsisim.document.Ink;
 import org.ipsisim.document.Json;
 import org.ipsisim.document.NumberList;
-import org.ipsisim.document.RoundedNumbers;
 import org.ipsisim.document.Table;
 import org.ipsisim.estate.Fallback;
 import org.ipsisim.history.Lists;
@@ -66,7 +65,7 @@ public final class ReplayDocument extends StudyReport {
             return "Nothing was run.";
         }
         Cost a = replay.all().sum();
-        String answer = RoundedNumbers.count(replay.plan().incidents().size(), "recorded outage") + " would have cost "
+        String answer = Words.count(replay.plan().incidents().size(), "recorded outage") + " would have cost "
                 + (a.equals(a.measures().none()) ? "nothing" : costs(a)) + "." + margin() + polled();
         return replay.all().otherSum().map(b -> answer + " " + saved(a, b)).orElse(answer);
     }
@@ -76,8 +75,8 @@ public final class ReplayDocument extends StudyReport {
                 ? "; " + Words.duration(cost.of(Measure.PHONE_TIME_LOST)) + " of phone time lost"
                 : "";
         return Words.duration(cost.outage()) + " of outage, "
-                + RoundedNumbers.count(cost.callsDropped(), "call") + " dropped and "
-                + RoundedNumbers.count(cost.of(Measure.FAILOVERS), "failover") + ", summed over the port networks"
+                + Words.count(cost.callsDropped(), "call") + " dropped and "
+                + Words.count(cost.of(Measure.FAILOVERS), "failover") + ", summed over the port networks"
                 + phones;
     }
 
@@ -120,7 +119,7 @@ public final class ReplayDocument extends StudyReport {
                         : Words.duration(Math.abs(outage)) + (outage < 0 ? " more" : " less") + " of outage and ")
                 + (calls == 0
                         ? "as many calls"
-                        : RoundedNumbers.count(Math.abs(calls), "call") + (calls < 0 ? " more" : " fewer"))
+                        : Words.count(Math.abs(calls), "call") + (calls < 0 ? " more" : " fewer"))
                 + " dropped.";
     }
 
@@ -163,7 +162,7 @@ public final class ReplayDocument extends StudyReport {
         return replay.isWhole()
                 ? ""
                 : "Interrupted: " + replay.outages().size() + " of "
-                        + RoundedNumbers.count(replay.plan().incidents().size(), "outage") + " are done on their own";
+                        + Words.count(replay.plan().incidents().size(), "outage") + " are done on their own";
     }
 
     /** A time in the zone of the replay. */

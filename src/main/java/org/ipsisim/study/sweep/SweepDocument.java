@@ -88,7 +88,7 @@ public final class SweepDocument extends StudyReport {
     }
 
     private static String failed(long calls) {
-        return calls == 0 ? "no failed call" : RoundedNumbers.count(calls, "failed call");
+        return calls == 0 ? "no failed call" : Words.count(calls, "failed call");
     }
 
     private boolean isNoBetter(Cost cost, Cost now) {
@@ -114,7 +114,7 @@ public final class SweepDocument extends StudyReport {
                     + failed(calls);
         }
         return failed(calls) + ", "
-                + (needless == 0 ? "no needless failover" : RoundedNumbers.count(needless, "needless failover"))
+                + (needless == 0 ? "no needless failover" : Words.count(needless, "needless failover"))
                 + " and "
                 + (dial == 0 ? "no time" : RoundedNumbers.time(dial)) + " in which nobody can dial";
     }
@@ -123,7 +123,7 @@ public final class SweepDocument extends StudyReport {
     protected String tried() {
         int each = sweep.plan().runsOfEach();
         long choices = sweep.plan().choices().size();
-        return sweep.plan().source().file() + ": " + RoundedNumbers.count(choices, "setting")
+        return sweep.plan().source().file() + ": " + Words.count(choices, "setting")
                 + (each == 1 ? "" : ", each under " + each + " circumstances, added up")
                 + sweep.plan().weights().entrySet().stream()
                         .map(weight -> ", port network " + weight.getKey() + " counted "
@@ -138,7 +138,7 @@ public final class SweepDocument extends StudyReport {
         return sweep.isWhole()
                 ? ""
                 : "Interrupted: " + sweep.costs().size() + " of "
-                        + RoundedNumbers.count(sweep.plan().choices().size(), "setting") + " are done";
+                        + Words.count(sweep.plan().choices().size(), "setting") + " are done";
     }
 
     /** How the recommendation comes about. */

@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ipsisim.document.Json;
 import org.ipsisim.document.NumberList;
-import org.ipsisim.document.RoundedNumbers;
 import org.ipsisim.document.Table;
 import org.ipsisim.history.Subject;
 import org.ipsisim.history.Words;
@@ -120,7 +119,7 @@ abstract class CutsDocument<P extends FaultCuts.OfSubject> extends StudyReport {
                 + ", of every length up to " + Words.duration(plan.upTo()) + " in steps of "
                 + Words.duration(plan.step()) + how;
         if (plan.leftOut() > 0) {
-            text += "; " + RoundedNumbers.count(plan.leftOut(), "event") + " of the scenario left out";
+            text += "; " + Words.count(plan.leftOut(), "event") + " of the scenario left out";
         }
         return text + ".";
     }
