@@ -37,7 +37,7 @@ public record Audit(
             "of each port network that is run: its number, calls dropped, outage (ms),"
                     + " degraded (ms), failovers, 1 if it is out at the end of the faults, how often it is in service and each time"
                     + " from (ms), to (ms) and under which cluster, how many clusters were on its lists and which, 1 if it needed a"
-                    + " server, 1 if a core lost it. If the whole estate is run: length of the faults (ms), calls dropped, outage"
+                    + " server, 1 if a core lost it, 1 if the main servers changed roles for its sake. If the whole estate is run: length of the faults (ms), calls dropped, outage"
                     + " (ms), degraded (ms), failovers, the bits of the port networks that are out, systems, how many clusters were"
                     + " on lists and which. Of a random outage of one length: what it costs, as the studies count it. Of a"
                     + " fault that may lead to a failover: half of that and half of the return, after its start (ms)";

@@ -50,8 +50,7 @@ final class Parts {
 
     /** The port networks that are not at rest, by number, and which of the faults they feel. */
     SortedMap<Integer, Part> of(FaultSet set) {
-        List<Integer> faults =
-                set.faults().stream().map(fault -> indexes.get(fault.name())).toList();
+        List<Integer> faults = placesOf(set);
         SortedMap<Integer, Part> parts = new TreeMap<>();
         for (PortNetwork pn : portNetworks) {
             Part part = reduced(pn, faults);
@@ -60,6 +59,14 @@ final class Parts {
             }
         }
         return parts;
+    }
+
+    /** The faults of a set by their place among the elements, ascending. */
+    List<Integer> placesOf(FaultSet set) {
+        return set.faults().stream()
+                .map(fault -> indexes.get(fault.name()))
+                .sorted()
+                .toList();
     }
 
     /** The faults themselves. */
