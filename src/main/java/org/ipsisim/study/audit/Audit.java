@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import org.ipsisim.history.Detail;
 import org.ipsisim.study.ParallelRuns;
 import org.ipsisim.study.Shard;
 import org.ipsisim.survivability.RunTooLarge;
@@ -73,7 +74,7 @@ public record Audit(
         List<FaultSet> pairs = all.subList(singles.size(), all.size());
         WholeRuns whole = new WholeRuns(plan);
         Set<Integer> listed = new TreeSet<>();
-        SortedMap<Integer, PnTrial> quiet = whole.run(plan.scenario().estate(), List.of(), plan.longest());
+        SortedMap<Integer, PnTrial> quiet = whole.run(plan.scenario().estate(), List.of(), plan.longest(), Detail.CONTROL);
         quiet.values().forEach(trial -> listed.addAll(trial.listed()));
         List<FaultResult> results = new ArrayList<>();
         long made;

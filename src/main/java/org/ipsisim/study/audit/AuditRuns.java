@@ -16,9 +16,9 @@ import org.ipsisim.estate.Element;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.PriorityLists;
-import org.ipsisim.estate.StableCalls;
 import org.ipsisim.estate.SurvivableCore;
 import org.ipsisim.estate.TimerSetting;
+import org.ipsisim.history.Detail;
 import org.ipsisim.study.ParallelRuns;
 import org.ipsisim.study.RunKind;
 import org.ipsisim.study.Shard;
@@ -37,9 +37,6 @@ import org.ipsisim.survivability.Dependence;
 final class AuditRuns {
     /** Most survivable cores on a list beside the main. */
     private static final int MOST_LISTED = PriorityLists.CAPACITY - 1;
-
-    /** Stands for random calls: whether it is dropped shows whether any might be. */
-    private static final StableCalls PROBE = new StableCalls(1, 0);
 
     private final AuditPlan plan;
     private final ParallelRuns runs;
@@ -91,7 +88,7 @@ final class AuditRuns {
         List<Integer> numbers =
                 estate.portNetworks().stream().map(PortNetwork::number).toList();
         List<Boolean> interchanges = runs.run("running port networks alone", numbers.size(), i -> engine
-                        .run(part(List.of(numbers.get(i)), false), List.of(), plan.longest())
+                        .run(part(List.of(numbers.get(i))), List.of(), plan.longest(), Detail.CONTROL)
                         .values()
                         .stream()
                         .anyMatch(PnTrial::interchanges))
@@ -207,14 +204,14 @@ final class AuditRuns {
     }
 
     private SortedMap<Integer, PnTrial> run(Run run) {
-        return engine.run(part(run.portNetworks, run.randomCalls), parts.faultsOf(run.faults), run.length);
+        Detail detail = run.randomCalls ? Detail.RESETS : Detail.CONTROL;
+        return engine.run(part(run.portNetworks), parts.faultsOf(run.faults), run.length, detail);
     }
 
     /** The estate with some port networks alone, and the cores that they may ask. */
-    private Estate part(List<Integer> numbers, boolean randomCalls) {
+    private Estate part(List<Integer> numbers) {
         List<PortNetwork> portNetworks = estate.portNetworks().stream()
                 .filter(pn -> numbers.contains(pn.number()))
-                .map(pn -> randomCalls || pn.traffic().isEmpty() ? pn : pn.with(Optional.empty()).with(PROBE))
                 .toList();
         Set<SurvivableCore> cores = new LinkedHashSet<>();
         portNetworks.forEach(pn -> cores.addAll(Dependence.coresOf(pn, estate)));
