@@ -4,7 +4,7 @@ package org.ipsisim.history;
 public enum Detail {
     /**
      * Resets without random calls, which move nothing: one call stands for those of a port network, so that it shows whether
-     * any could drop (T7).
+     * any could drop (M7).
      */
     CONTROL,
     /** Resets and what follows from them: silences that end before the socket sanity time-out are left out. */

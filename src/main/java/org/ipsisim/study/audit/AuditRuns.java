@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.ipsisim.estate.Element;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.PriorityLists;
@@ -31,8 +30,8 @@ import org.ipsisim.survivability.Dependence;
  * a core loses it and may reset while another port network needs a core: those are run together.
  *
  * <p>Random calls move nothing. So they are left out, and run with those port networks alone that drop calls. There the roles
- * of two main servers matter (T4), for which all IPSIs count: if an interchange or the arbiter link may change them, the
- * whole estate is run.
+ * of two main servers matter (T4), for which all IPSIs count: if the reach of one port network would change them, the whole
+ * estate is run. If that of none would, the sum of them does not.
  */
 final class AuditRuns {
     /** Most survivable cores on a list beside the main. */
@@ -47,6 +46,7 @@ final class AuditRuns {
     private final Map<PnTrial, PnTrial> kinds = new HashMap<>();
     private final Set<Integer> listed = new TreeSet<>();
     private final boolean hasRandomCalls;
+    private final boolean rolesMatter;
     private long sums;
 
     /**
@@ -77,10 +77,11 @@ final class AuditRuns {
                 restless.add(number);
             }
         });
-        if (hasRandomCalls && isDuplex()) {
+        this.rolesMatter = hasRandomCalls && estate.main().servers().size() == 2;
+        if (rolesMatter) {
             restless.addAll(interchanging());
         }
-        this.parts = new Parts(plan, restless);
+        this.parts = new Parts(plan, restless, rolesMatter);
     }
 
     /** The port networks that without any fault would make the main servers change roles if it were for them alone. */
@@ -108,10 +109,6 @@ final class AuditRuns {
                         .flatMap(pn -> pn.traffic().stream())
                         .allMatch(traffic -> traffic.shares().others().isEmpty()
                                 && !estate.heartbeats().dataCounts());
-    }
-
-    private boolean isDuplex() {
-        return estate.main().servers().size() == 2;
     }
 
     /** How many runs of parts were made. */
@@ -278,10 +275,9 @@ final class AuditRuns {
         if (dropping.isEmpty()) {
             return List.of();
         }
-        boolean rolesMayChange = alone.get().values().stream().anyMatch(PnTrial::interchanges)
-                || coupled.isPresent()
-                || set.faults().stream().anyMatch(fault -> fault.element() == Element.ARBITER_LINK);
-        if (isDuplex() && rolesMayChange) {
+        boolean rolesMayChange =
+                coupled.isPresent() || alone.get().values().stream().anyMatch(PnTrial::interchanges);
+        if (rolesMatter && rolesMayChange) {
             List<Integer> all =
                     estate.portNetworks().stream().map(PortNetwork::number).toList();
             return List.of(new Run(all, parts.placesOf(set), length, true));
