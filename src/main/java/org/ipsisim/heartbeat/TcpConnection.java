@@ -87,6 +87,7 @@ final class TcpConnection {
     private boolean keeps = true;
     /** What the last look ahead that kept nothing has found, and for which silence. */
     private long steadyUntil;
+
     private long steadyFor;
 
     /**

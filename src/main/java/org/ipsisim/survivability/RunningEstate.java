@@ -167,7 +167,7 @@ final class RunningEstate {
         }
         boolean callsWait = detail == Detail.RESETS
                 && scenario.estate().portNetworks().stream()
-                .anyMatch(pn -> pn.traffic().isPresent());
+                        .anyMatch(pn -> pn.traffic().isPresent());
         return callsWait ? ContactWatch.Misses.FOUND : ContactWatch.Misses.IGNORED;
     }
 

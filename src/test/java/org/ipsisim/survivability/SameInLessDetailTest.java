@@ -55,8 +55,7 @@ class SameInLessDetailTest {
     private static void compareControl(Scenario scenario) {
         History all = Simulation.run(scenario, Detail.RESETS);
         History control = Simulation.run(scenario, Detail.CONTROL);
-        boolean anyCouldDrop = control.portNetworks().stream()
-                .anyMatch(pn -> pn.total(PnTotal.CALLS_DROPPED) > 0);
+        boolean anyCouldDrop = control.portNetworks().stream().anyMatch(pn -> pn.total(PnTotal.CALLS_DROPPED) > 0);
         for (PnHistory pn : all.portNetworks()) {
             PnHistory brief = control.findPortNetwork(pn.portNetwork().number()).orElseThrow();
             assertThat(states(brief)).as(scenario.toString()).isEqualTo(states(pn));

@@ -74,7 +74,8 @@ public record Audit(
         List<FaultSet> pairs = all.subList(singles.size(), all.size());
         WholeRuns whole = new WholeRuns(plan);
         Set<Integer> listed = new TreeSet<>();
-        SortedMap<Integer, PnTrial> quiet = whole.run(plan.scenario().estate(), List.of(), plan.longest(), Detail.CONTROL);
+        SortedMap<Integer, PnTrial> quiet =
+                whole.run(plan.scenario().estate(), List.of(), plan.longest(), Detail.CONTROL);
         quiet.values().forEach(trial -> listed.addAll(trial.listed()));
         List<FaultResult> results = new ArrayList<>();
         long made;

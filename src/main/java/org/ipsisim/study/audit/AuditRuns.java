@@ -88,11 +88,15 @@ final class AuditRuns {
     private List<Integer> interchanging() {
         List<Integer> numbers =
                 estate.portNetworks().stream().map(PortNetwork::number).toList();
-        List<Boolean> interchanges = runs.run("running port networks alone", numbers.size(), i -> engine
-                        .run(part(List.of(numbers.get(i))), List.of(), plan.longest(), Detail.CONTROL)
-                        .values()
-                        .stream()
-                        .anyMatch(PnTrial::interchanges))
+        List<Boolean> interchanges = runs.run(
+                        "running port networks alone",
+                        numbers.size(),
+                        i ->
+                                engine
+                                        .run(part(List.of(numbers.get(i))), List.of(), plan.longest(), Detail.CONTROL)
+                                        .values()
+                                        .stream()
+                                        .anyMatch(PnTrial::interchanges))
                 .results();
         return numbers.subList(0, interchanges.size()).stream()
                 .filter(number -> interchanges.get(numbers.indexOf(number)))
@@ -269,8 +273,8 @@ final class AuditRuns {
         List<Integer> dropping = estate.portNetworks().stream()
                 .filter(pn -> pn.traffic().isPresent())
                 .map(PortNetwork::number)
-                .filter(number -> trials.containsKey(number)
-                        && trials.get(number).cost().callsDropped() > 0)
+                .filter(number ->
+                        trials.containsKey(number) && trials.get(number).cost().callsDropped() > 0)
                 .toList();
         if (dropping.isEmpty()) {
             return List.of();

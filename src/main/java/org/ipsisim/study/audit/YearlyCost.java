@@ -62,7 +62,8 @@ public record YearlyCost(FaultSet set, RandomTime repair, double outages, List<C
         IntFunction<Cost> run = number -> {
             long length = lengths.get(number);
             FaultSet set = rates.get(number / LENGTHS).set;
-            return measures.of(new WholeRuns(plan.ofLength(length)).history(scenario.estate(), set, length, Detail.RESETS));
+            return measures.of(
+                    new WholeRuns(plan.ofLength(length)).history(scenario.estate(), set, length, Detail.RESETS));
         };
         int[] longest = IntStream.range(0, rates.size())
                 .map(rate -> (rate + 1) * LENGTHS - 1)

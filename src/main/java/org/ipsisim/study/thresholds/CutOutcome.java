@@ -58,7 +58,8 @@ public record CutOutcome(WorstOutcome fate, boolean callsDrop, boolean refused, 
             Scenario soFar = scenario.lasting(Duration.ofMillis(last + 1));
             History dropping = new Variant(variant.settings(), soFar).run(Detail.RESETS);
             if (dropping.portNetworks().stream()
-                    .noneMatch(pn -> firstDrop(control, pn).isPresent() && pn.totals().callsDropped() == 0)) {
+                    .noneMatch(pn ->
+                            firstDrop(control, pn).isPresent() && pn.totals().callsDropped() == 0)) {
                 return of(control);
             }
         }

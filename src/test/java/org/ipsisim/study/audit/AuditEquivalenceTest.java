@@ -90,7 +90,8 @@ class AuditEquivalenceTest {
         String calls(int pn) {
             return seed % 2 == 1 || pn == 1 && seed % 3 == 0
                     ? "calls: {pn: " + 10 * pn + ", ip: 5}"
-                    : "traffic: {calls-per-hour: " + 100 * pn + ", mean-hold: 3m, trunk: 40%, trunk-circuits: 4, ip: 20%}";
+                    : "traffic: {calls-per-hour: " + 100 * pn
+                            + ", mean-hold: 3m, trunk: 40%, trunk-circuits: 4, ip: 20%}";
         }
 
         String loss() {
