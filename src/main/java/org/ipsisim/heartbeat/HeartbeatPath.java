@@ -329,6 +329,13 @@ public final class HeartbeatPath {
 
     /** A time up to which no two arrivals are further apart than a silence: see {@link Stretches#steadyUntil}. */
     long steadyUntil(long arrival, long silence) {
+        if (tcp.isPresent() && interval <= silence) {
+            lookAhead(arrival + 1);
+            long until = tcp.get().steadyUntil(arrival, silence);
+            if (until != TcpConnection.UNKNOWN) {
+                return until;
+            }
+        }
         lookAhead(arrival + BEATS_AHEAD * interval);
         return beats.steadyUntil(arrival, silence);
     }

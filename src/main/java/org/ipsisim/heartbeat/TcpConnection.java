@@ -22,8 +22,14 @@ final class TcpConnection {
 
     private static final long NOTHING_SENT = -1;
 
+    /** Where {@link #steadyUntil} cannot tell. */
+    static final long UNKNOWN = -1;
+
     /** How many beats one look ahead covers, unless something is lost before. */
     private static final long BEATS_AHEAD = 1 << 10;
+
+    /** How many beats a look for silences covers, which keeps nothing of what it sees. */
+    private static final long BEATS_SCANNED = 1 << 13;
 
     private enum Phase {
         UP,
@@ -77,6 +83,12 @@ final class TcpConnection {
     private final Deque<State> foreseen = new ArrayDeque<>();
     private State kept = new State(Phase.UP, 0, 0, 0, 0, 0, 0);
     private State front = kept;
+    /** Whether what it sees is kept, as beats that arrive or are missed. */
+    private boolean keeps = true;
+    /** What the last look ahead that kept nothing has found, and for which silence. */
+    private long steadyUntil;
+
+    private long steadyFor;
 
     /**
      * A connection that is up.
@@ -114,6 +126,7 @@ final class TcpConnection {
 
     /** Discards what it has foreseen from a time on. */
     void forgetForeseen(long from) {
+        steadyUntil = NOTHING_SENT;
         while (front.at > from) {
             foreseen.pollLast();
             front = foreseen.isEmpty() ? kept : foreseen.peekLast();
@@ -150,6 +163,42 @@ final class TcpConnection {
         return front.at;
     }
 
+    /**
+     * A time up to which no two arrivals are further apart than a silence, seen in a look ahead that keeps nothing;
+     * {@link #UNKNOWN} if that cannot be told from what is settled.
+     *
+     * @param arrival a time of contact; the fate of everything sent up to then is known
+     * @param silence milliseconds, a heartbeat interval or more
+     */
+    long steadyUntil(long arrival, long silence) {
+        Stretch condition = conditionsAt(front.at);
+        boolean goesOn = front.lastArrival >= arrival && front.lastArrival <= arrival + silence;
+        if (!goesOn || front.at == Agenda.NEVER || !condition.open() || condition.data()) {
+            return UNKNOWN;
+        }
+        if (steadyFor <= silence && steadyUntil - arrival > BEATS_SCANNED / 2 * interval) {
+            return steadyUntil;
+        }
+        long end = Math.min(condition.to(), front.at + BEATS_SCANNED * interval);
+        State state = front;
+        steadyFor = silence;
+        steadyUntil = state.lastArrival;
+        keeps = false;
+        while (state.at < end && state.phase != Phase.CLOSED) {
+            agenda.spend(1);
+            boolean recovers = state.phase == Phase.RECOVERING;
+            State next = next(state, condition, end);
+            long first = recovers ? next.lastArrival : beatFrom(state.at) * interval + condition.latency();
+            if (first - steadyUntil > silence) {
+                break;
+            }
+            steadyUntil = Math.max(steadyUntil, next.lastArrival);
+            state = next;
+        }
+        keeps = true;
+        return steadyUntil;
+    }
+
     /** Forgets the states of the past. */
     private void forgetPast() {
         while (!foreseen.isEmpty() && foreseen.peekFirst().at <= agenda.now()) {
@@ -174,16 +223,18 @@ final class TcpConnection {
     private void goOn(long end) {
         agenda.spend(1);
         Stretch condition = conditionsAt(front.at);
-        if (!condition.open()) {
-            front = misses(front, condition, end).closed();
-        } else {
-            front = switch (front.phase) {
-                case UP -> send(front, condition, end);
-                case RECOVERING -> recover(front, condition, end);
-                case CLOSED -> connect(front, condition, end);
-            };
-        }
+        front = condition.open()
+                ? next(front, condition, end)
+                : misses(front, condition, end).closed();
         foreseen.addLast(front);
+    }
+
+    private State next(State state, Stretch condition, long end) {
+        return switch (state.phase) {
+            case UP -> send(state, condition, end);
+            case RECOVERING -> recover(state, condition, end);
+            case CLOSED -> connect(state, condition, end);
+        };
     }
 
     private static boolean isForEver(State state, Stretch condition) {
@@ -238,7 +289,7 @@ final class TcpConnection {
             return state.triesAgain();
         }
         State waited = misses(state, condition, state.nextTry);
-        if (state.nextTry % interval != 0) {
+        if (keeps && state.nextTry % interval != 0) {
             beats.addArrival(state.nextTry, state.nextTry + condition.latency());
         }
         return arrives(waited, condition, state.nextTry + 1, state.nextTry).up();
@@ -271,7 +322,7 @@ final class TcpConnection {
     }
 
     private State resolve(State state, Stretch condition, long until, boolean arrive, long lastSent) {
-        if (until > state.at) {
+        if (keeps && until > state.at) {
             beats.add(condition.resolved(state.at, until, arrive));
         }
         long arrival = lastSent == NOTHING_SENT ? state.lastArrival : lastSent + condition.latency();

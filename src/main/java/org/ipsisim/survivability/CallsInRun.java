@@ -34,7 +34,8 @@ final class CallsInRun {
         this.pn = pn;
         this.recorder = recorder;
         this.controller = run.main().number();
-        this.pnCalls = pn.calls().pn();
+        boolean standsForRandomCalls = pn.traffic().isPresent() && !run.drawsCalls();
+        this.pnCalls = standsForRandomCalls ? 1 : pn.calls().pn();
         this.ipCalls = pn.calls().ip();
         this.redial = run.agenda().timer(Turn.DECISION, EventRank.REDIAL.rank(pn.number()), this::redial);
     }

@@ -34,8 +34,9 @@ final class RandomCallsInRun {
     RandomCallsInRun(RunningEstate run, Scenario scenario) {
         this.run = run;
         List<PortNetworkControl> controls = run.portNetworks();
-        if (controls.stream()
-                .anyMatch(control -> control.portNetwork().traffic().isPresent())) {
+        if (run.drawsCalls()
+                && controls.stream()
+                        .anyMatch(control -> control.portNetwork().traffic().isPresent())) {
             int main = run.main().number();
             for (PortNetworkControl control : controls) {
                 PortNetwork pn = control.portNetwork();

@@ -38,6 +38,7 @@ final class RunningEstate {
     private static final int MOST_ENTRIES = 250_000;
 
     private final Scenario scenario;
+    private final boolean drawsCalls;
     private final boolean showsSilences;
     private final ContactWatch.Misses misses;
     private final Agenda agenda;
@@ -62,7 +63,8 @@ final class RunningEstate {
     private RunningEstate(Scenario scenario, Detail detail, KeptPhones keptPhones, Agenda agenda) {
         this.scenario = scenario;
         this.keptPhones = keptPhones;
-        showsSilences = detail != Detail.RESETS;
+        drawsCalls = detail != Detail.CONTROL;
+        showsSilences = detail.compareTo(Detail.RESETS) > 0;
         misses = missesOf(scenario, detail);
         this.agenda = agenda;
         Estate estate = scenario.estate();
@@ -160,11 +162,12 @@ final class RunningEstate {
 
     /** Random calls wait in every silence, also if it is not shown (T4). */
     private static ContactWatch.Misses missesOf(Scenario scenario, Detail detail) {
-        if (detail != Detail.RESETS) {
+        if (detail.compareTo(Detail.RESETS) > 0) {
             return ContactWatch.Misses.TOLD;
         }
-        boolean callsWait = scenario.estate().portNetworks().stream()
-                .anyMatch(pn -> pn.traffic().isPresent());
+        boolean callsWait = detail == Detail.RESETS
+                && scenario.estate().portNetworks().stream()
+                        .anyMatch(pn -> pn.traffic().isPresent());
         return callsWait ? ContactWatch.Misses.FOUND : ContactWatch.Misses.IGNORED;
     }
 
@@ -247,6 +250,11 @@ final class RunningEstate {
     /** M26: how long a connection to the main has to be up; never if that kind of return is not administered. */
     long connectionUpTime() {
         return fallback instanceof Fallback.ConnectionUp up ? up.upTime().toMillis() : Agenda.NEVER;
+    }
+
+    /** Whether random calls come and go; if not, one call that is up stands for those of a port network. */
+    boolean drawsCalls() {
+        return drawsCalls;
     }
 
     /** Whether silences that end before the socket sanity time-out are recorded. */

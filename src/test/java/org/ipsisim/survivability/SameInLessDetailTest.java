@@ -46,6 +46,30 @@ class SameInLessDetailTest {
         }
     }
 
+    @TestFactory
+    Stream<DynamicTest> leaving_random_calls_out_changes_nothing_else_and_shows_who_might_drop_some() {
+        return IntStream.range(0, SCENARIOS)
+                .mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed, () -> compareControl(scenario(seed))));
+    }
+
+    private static void compareControl(Scenario scenario) {
+        History all = Simulation.run(scenario, Detail.RESETS);
+        History control = Simulation.run(scenario, Detail.CONTROL);
+        boolean anyCouldDrop = control.portNetworks().stream().anyMatch(pn -> pn.total(PnTotal.CALLS_DROPPED) > 0);
+        for (PnHistory pn : all.portNetworks()) {
+            PnHistory brief = control.findPortNetwork(pn.portNetwork().number()).orElseThrow();
+            assertThat(states(brief)).as(scenario.toString()).isEqualTo(states(pn));
+            assertThat(brief.lists()).isEqualTo(pn.lists());
+            assertThat(anyCouldDrop || pn.total(PnTotal.CALLS_DROPPED) == 0).isTrue();
+        }
+    }
+
+    private static List<String> states(PnHistory pn) {
+        return pn.timeline().stream()
+                .map(span -> span.from() + " " + span.to() + " " + span.state() + " " + span.controller())
+                .toList();
+    }
+
     /** The timeline with contact lost as a part of the time in service, and what random calls lost in each span. */
     private static List<PnSpan> merged(List<PnSpan> timeline) {
         List<PnSpan> merged = new ArrayList<>();

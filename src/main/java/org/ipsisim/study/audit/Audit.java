@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import org.ipsisim.history.Detail;
 import org.ipsisim.study.ParallelRuns;
 import org.ipsisim.study.Shard;
 import org.ipsisim.survivability.RunTooLarge;
@@ -37,7 +38,7 @@ public record Audit(
             "of each port network that is run: its number, calls dropped, outage (ms),"
                     + " degraded (ms), failovers, 1 if it is out at the end of the faults, how often it is in service and each time"
                     + " from (ms), to (ms) and under which cluster, how many clusters were on its lists and which, 1 if it needed a"
-                    + " server, 1 if a core lost it. If the whole estate is run: length of the faults (ms), calls dropped, outage"
+                    + " server, 1 if a core lost it, 1 if the main servers changed roles for its sake. If the whole estate is run: length of the faults (ms), calls dropped, outage"
                     + " (ms), degraded (ms), failovers, the bits of the port networks that are out, systems, how many clusters were"
                     + " on lists and which. Of a random outage of one length: what it costs, as the studies count it. Of a"
                     + " fault that may lead to a failover: half of that and half of the return, after its start (ms)";
@@ -73,7 +74,8 @@ public record Audit(
         List<FaultSet> pairs = all.subList(singles.size(), all.size());
         WholeRuns whole = new WholeRuns(plan);
         Set<Integer> listed = new TreeSet<>();
-        SortedMap<Integer, PnTrial> quiet = whole.run(plan.scenario().estate(), List.of(), plan.longest());
+        SortedMap<Integer, PnTrial> quiet =
+                whole.run(plan.scenario().estate(), List.of(), plan.longest(), Detail.CONTROL);
         quiet.values().forEach(trial -> listed.addAll(trial.listed()));
         List<FaultResult> results = new ArrayList<>();
         long made;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -16,6 +17,7 @@ import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.PriorityLists;
 import org.ipsisim.estate.SurvivableCore;
 import org.ipsisim.estate.TimerSetting;
+import org.ipsisim.history.Detail;
 import org.ipsisim.study.ParallelRuns;
 import org.ipsisim.study.RunKind;
 import org.ipsisim.study.Shard;
@@ -26,6 +28,10 @@ import org.ipsisim.survivability.Dependence;
  *
  * <p>A port network fares under a set of faults as it does alone, under the faults that it feels, unless
  * a core loses it and may reset while another port network needs a core: those are run together.
+ *
+ * <p>Random calls move nothing. So they are left out, and run with those port networks alone that drop calls. There the roles
+ * of two main servers matter (T4), for which all IPSIs count: if the reach of one port network would change them, the whole
+ * estate is run. If that of none would, the sum of them does not.
  */
 final class AuditRuns {
     /** Most survivable cores on a list beside the main. */
@@ -39,6 +45,8 @@ final class AuditRuns {
     private final Map<Run, SortedMap<Integer, PnTrial>> known = new HashMap<>();
     private final Map<PnTrial, PnTrial> kinds = new HashMap<>();
     private final Set<Integer> listed = new TreeSet<>();
+    private final boolean hasRandomCalls;
+    private final boolean rolesMatter;
     private long sums;
 
     /**
@@ -47,8 +55,13 @@ final class AuditRuns {
      * @param portNetworks numbers, ascending
      * @param faults that they feel, by their place among the elements, ascending
      * @param length of the faults
+     * @param randomCalls whether random calls come and go
      */
-    private record Run(List<Integer> portNetworks, List<Integer> faults, long length) {}
+    private record Run(List<Integer> portNetworks, List<Integer> faults, long length, boolean randomCalls) {
+        Run withRandomCalls() {
+            return new Run(portNetworks, faults, length, true);
+        }
+    }
 
     /** @param quiet what happens to each port network without any fault, by number */
     AuditRuns(AuditPlan plan, SortedMap<Integer, PnTrial> quiet, ParallelRuns runs) {
@@ -56,22 +69,50 @@ final class AuditRuns {
         this.runs = runs;
         this.estate = plan.scenario().estate();
         this.engine = new WholeRuns(plan);
+        this.hasRandomCalls =
+                estate.portNetworks().stream().anyMatch(pn -> pn.traffic().isPresent());
         Set<Integer> restless = new TreeSet<>();
         quiet.forEach((number, trial) -> {
             if (!trial.isQuiet(estate.main().cluster(), plan.horizon())) {
                 restless.add(number);
             }
         });
-        this.parts = new Parts(plan, restless);
+        this.rolesMatter = hasRandomCalls && estate.main().servers().size() == 2;
+        if (rolesMatter) {
+            restless.addAll(interchanging());
+        }
+        this.parts = new Parts(plan, restless, rolesMatter);
+    }
+
+    /** The port networks that without any fault would make the main servers change roles if it were for them alone. */
+    private List<Integer> interchanging() {
+        List<Integer> numbers =
+                estate.portNetworks().stream().map(PortNetwork::number).toList();
+        List<Boolean> interchanges = runs.run(
+                        "running port networks alone",
+                        numbers.size(),
+                        i ->
+                                engine
+                                        .run(part(List.of(numbers.get(i))), List.of(), plan.longest(), Detail.CONTROL)
+                                        .values()
+                                        .stream()
+                                        .anyMatch(PnTrial::interchanges))
+                .results();
+        return numbers.subList(0, interchanges.size()).stream()
+                .filter(number -> interchanges.get(numbers.indexOf(number)))
+                .toList();
     }
 
     /**
-     * Whether there are port networks alone, which depend on each other through cores alone. Random calls go from one to
-     * another, and wait while the main servers change roles (T4, T6).
+     * Whether there are port networks alone, which depend on each other through cores alone: random calls do not go from one
+     * to another (T6), and are not heard as heartbeats are (N11).
      */
     static boolean isPossible(Estate estate) {
         return estate.sip().isEmpty()
-                && estate.portNetworks().stream().allMatch(pn -> pn.traffic().isEmpty());
+                && estate.portNetworks().stream()
+                        .flatMap(pn -> pn.traffic().stream())
+                        .allMatch(traffic -> traffic.shares().others().isEmpty()
+                                && !estate.heartbeats().dataCounts());
     }
 
     /** How many runs of parts were made. */
@@ -112,6 +153,15 @@ final class AuditRuns {
             }
         }
         make(what + " together", coupled);
+        if (hasRandomCalls) {
+            Set<Run> withCalls = new LinkedHashSet<>();
+            for (int i = 0; i < sets.size(); i++) {
+                for (long length : plan.lengths()) {
+                    withCalls.addAll(withCalls(sets.get(i), touched.get(i), length));
+                }
+            }
+            make(what + " with random calls", withCalls);
+        }
         List<FaultResult> results = new ArrayList<>();
         for (int i = 0; i < sets.size(); i++) {
             Optional<FaultResult> result = result(sets.get(i), touched.get(i));
@@ -127,7 +177,7 @@ final class AuditRuns {
     }
 
     private static Run alone(Parts.Part part, long length) {
-        return new Run(List.of(part.pn()), part.faults(), length);
+        return new Run(List.of(part.pn()), part.faults(), length, false);
     }
 
     /** Makes the runs that are not known yet. */
@@ -151,11 +201,12 @@ final class AuditRuns {
         String pns = run.portNetworks.toString();
         String faults = new FaultSet(parts.faultsOf(run.faults)).name();
         return "pn " + pns.substring(1, pns.length() - 1) + ": " + (faults.isEmpty() ? "nothing" : faults) + " for "
-                + run.length + " ms";
+                + run.length + " ms" + (run.randomCalls ? " with random calls" : "");
     }
 
     private SortedMap<Integer, PnTrial> run(Run run) {
-        return engine.run(part(run.portNetworks), parts.faultsOf(run.faults), run.length);
+        Detail detail = run.randomCalls ? Detail.RESETS : Detail.CONTROL;
+        return engine.run(part(run.portNetworks), parts.faultsOf(run.faults), run.length, detail);
     }
 
     /** The estate with some port networks alone, and the cores that they may ask. */
@@ -207,7 +258,42 @@ final class AuditRuns {
         numbers.sort(null);
         return numbers.size() < 2
                 ? Optional.empty()
-                : Optional.of(new Run(List.copyOf(numbers), List.copyOf(faults), length));
+                : Optional.of(new Run(List.copyOf(numbers), List.copyOf(faults), length, false));
+    }
+
+    /** What is run again since port networks with random calls drop some. */
+    private Collection<Run> withCalls(FaultSet set, SortedMap<Integer, Parts.Part> felt, long length) {
+        Optional<SortedMap<Integer, PnTrial>> alone = trials(felt, length);
+        if (!hasRandomCalls || alone.isEmpty()) {
+            return List.of();
+        }
+        Optional<Run> coupled = coupling(felt, alone.get(), length);
+        SortedMap<Integer, PnTrial> trials = new TreeMap<>(alone.get());
+        coupled.map(known::get).ifPresent(trials::putAll);
+        List<Integer> dropping = estate.portNetworks().stream()
+                .filter(pn -> pn.traffic().isPresent())
+                .map(PortNetwork::number)
+                .filter(number ->
+                        trials.containsKey(number) && trials.get(number).cost().callsDropped() > 0)
+                .toList();
+        if (dropping.isEmpty()) {
+            return List.of();
+        }
+        boolean rolesMayChange =
+                coupled.isPresent() || alone.get().values().stream().anyMatch(PnTrial::interchanges);
+        if (rolesMatter && rolesMayChange) {
+            List<Integer> all =
+                    estate.portNetworks().stream().map(PortNetwork::number).toList();
+            return List.of(new Run(all, parts.placesOf(set), length, true));
+        }
+        Set<Run> again = new LinkedHashSet<>();
+        for (int number : dropping) {
+            boolean isCoupled =
+                    coupled.filter(run -> run.portNetworks.contains(number)).isPresent();
+            again.add((isCoupled ? coupled.get() : alone(Objects.requireNonNull(felt.get(number)), length))
+                    .withRandomCalls());
+        }
+        return again;
     }
 
     private boolean hasFullLists() {
@@ -228,6 +314,12 @@ final class AuditRuns {
                     return Optional.empty();
                 }
                 trials.get().putAll(known.get(coupled.get()));
+            }
+            for (Run run : withCalls(set, felt, length)) {
+                if (!known.containsKey(run)) {
+                    return Optional.empty();
+                }
+                trials.get().putAll(known.get(run));
             }
             boolean others = trials.get().size() < estate.portNetworks().size();
             costs.add(FaultCost.of(length, trials.get(), others, estate.main().cluster()));

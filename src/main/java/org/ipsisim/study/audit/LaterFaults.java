@@ -11,6 +11,7 @@ import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.Server;
 import org.ipsisim.estate.Target;
+import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
@@ -55,7 +56,7 @@ record LaterFaults(long failover, long back) {
         List<LaterFaults> moments = runs.run(
                         "looking for failovers", Shard.WHOLE.numbers(elements.size()), kind, number -> {
                             FaultSet set = new FaultSet(List.of(elements.get(number)));
-                            return of(whole.history(plan.scenario().estate(), set, plan.longest()));
+                            return of(whole.history(plan.scenario().estate(), set, plan.longest(), Detail.CONTROL));
                         })
                 .results();
         List<FaultSet> sets = new ArrayList<>();

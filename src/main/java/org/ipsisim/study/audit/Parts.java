@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.ipsisim.estate.Element;
 import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.Target;
 import org.ipsisim.study.Fault;
@@ -23,6 +24,7 @@ import org.ipsisim.survivability.Dependence;
  */
 final class Parts {
     private final Set<Integer> restless;
+    private final boolean rolesMatter;
     private final List<Fault> elements;
     private final Map<String, Integer> indexes = new HashMap<>();
     private final Dependence dependence;
@@ -37,8 +39,12 @@ final class Parts {
      */
     record Part(int pn, List<Integer> faults) {}
 
-    /** @param restless numbers of the port networks to which something happens without any fault */
-    Parts(AuditPlan plan, Set<Integer> restless) {
+    /**
+     * @param restless numbers of the port networks to which something happens without any fault
+     * @param rolesMatter whether all feel which main server is active, and so the arbiter link
+     */
+    Parts(AuditPlan plan, Set<Integer> restless, boolean rolesMatter) {
+        this.rolesMatter = rolesMatter;
         this.restless = Set.copyOf(restless);
         this.elements = plan.elements();
         for (Fault element : elements) {
@@ -50,8 +56,7 @@ final class Parts {
 
     /** The port networks that are not at rest, by number, and which of the faults they feel. */
     SortedMap<Integer, Part> of(FaultSet set) {
-        List<Integer> faults =
-                set.faults().stream().map(fault -> indexes.get(fault.name())).toList();
+        List<Integer> faults = placesOf(set);
         SortedMap<Integer, Part> parts = new TreeMap<>();
         for (PortNetwork pn : portNetworks) {
             Part part = reduced(pn, faults);
@@ -60,6 +65,14 @@ final class Parts {
             }
         }
         return parts;
+    }
+
+    /** The faults of a set by their place among the elements, ascending. */
+    List<Integer> placesOf(FaultSet set) {
+        return set.faults().stream()
+                .map(fault -> indexes.get(fault.name()))
+                .sorted()
+                .toList();
     }
 
     /** The faults themselves. */
@@ -85,13 +98,17 @@ final class Parts {
         return part;
     }
 
+    private boolean isFeltByAll(int place) {
+        return rolesMatter && elements.get(place).element() == Element.ARBITER_LINK;
+    }
+
     private BitSet feels(PortNetwork pn, Part part) {
         return felt.computeIfAbsent(part, key -> {
             List<Target> failed =
                     faultsOf(key.faults).stream().map(Fault::target).toList();
             Set<String> names = dependence.of(pn, failed);
             BitSet places = new BitSet();
-            indexes.forEach((name, place) -> places.set(place, names.contains(name)));
+            indexes.forEach((name, place) -> places.set(place, names.contains(name) || isFeltByAll(place)));
             return places;
         });
     }

@@ -11,6 +11,8 @@ import org.ipsisim.history.History;
 import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
+import org.ipsisim.history.ServerHappening;
+import org.ipsisim.history.Subject;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.study.Cost;
 import org.ipsisim.study.NumberRow;
@@ -24,8 +26,16 @@ import org.ipsisim.study.NumberRow;
  * @param listed clusters that were on a list of its IPSIs at some time
  * @param asks whether it needed a server by its list: its fate depends on the state of the cores
  * @param leavesCore whether a core lost it, and so may have reset (M27)
+ * @param interchanges whether one main server reached more IPSIs of the run than the other and became active (M23)
  */
-record PnTrial(Cost cost, boolean isOut, List<Service> service, Set<Integer> listed, boolean asks, boolean leavesCore) {
+record PnTrial(
+        Cost cost,
+        boolean isOut,
+        List<Service> service,
+        Set<Integer> listed,
+        boolean asks,
+        boolean leavesCore,
+        boolean interchanges) {
     /** A time in service under a cluster; milliseconds, the end is not part of it. */
     record Service(long from, long to, int cluster) {}
 
@@ -51,7 +61,10 @@ record PnTrial(Cost cost, boolean isOut, List<Service> service, Set<Integer> lis
                 service(pn),
                 Set.copyOf(listed),
                 asks,
-                leavesCore);
+                leavesCore,
+                history.trace().of(Subject.MAIN).stream()
+                        .flatMap(entry -> entry.as(ServerHappening.ServerInterchange.class).stream())
+                        .anyMatch(ServerHappening.ServerInterchange::byHealth));
     }
 
     /** Adds the number of each port network and everything of its trial to a row. */
@@ -80,12 +93,19 @@ record PnTrial(Cost cost, boolean isOut, List<Service> service, Set<Integer> lis
         numbers.addSet(listed);
         numbers.add(asks);
         numbers.add(leavesCore);
+        numbers.add(interchanges);
     }
 
     /** What {@link #write} has written. */
     private static PnTrial read(NumberRow n) {
         return new PnTrial(
-                FaultCost.MEASURES.read(n), n.nextFlag(), readService(n), n.nextSet(), n.nextFlag(), n.nextFlag());
+                FaultCost.MEASURES.read(n),
+                n.nextFlag(),
+                readService(n),
+                n.nextSet(),
+                n.nextFlag(),
+                n.nextFlag(),
+                n.nextFlag());
     }
 
     private static List<Service> readService(NumberRow n) {

@@ -27,14 +27,14 @@ final class WholeRuns {
     }
 
     /** What faults of one length do to the port networks of an estate, by number. */
-    SortedMap<Integer, PnTrial> run(Estate estate, List<Fault> faults, long length) {
-        return trials(history(estate, new FaultSet(faults), length), AuditPlan.AT + length);
+    SortedMap<Integer, PnTrial> run(Estate estate, List<Fault> faults, long length, Detail detail) {
+        return trials(history(estate, new FaultSet(faults), length, detail), AuditPlan.AT + length);
     }
 
     /** What happens when faults of one length strike an estate. */
-    History history(Estate estate, FaultSet set, long length) {
+    History history(Estate estate, FaultSet set, long length, Detail detail) {
         List<String> settings = List.of(set.name() + " failed for " + length + " ms");
-        return new Variant(settings, plan.with(estate, set, length)).run(Detail.RESETS);
+        return new Variant(settings, plan.with(estate, set, length)).run(detail);
     }
 
     private static SortedMap<Integer, PnTrial> trials(History history, long faultsEnd) {
@@ -92,7 +92,7 @@ final class WholeRuns {
 
     private Outcome outcome(FaultSet set, long length) {
         Estate estate = plan.scenario().estate();
-        History history = history(estate, set, length);
+        History history = history(estate, set, length, Detail.RESETS);
         long faultsEnd = AuditPlan.AT + set.delay() + length;
         SortedMap<Integer, PnTrial> trials = trials(history, faultsEnd);
         Set<Integer> listed = new TreeSet<>();

@@ -11,6 +11,7 @@ import org.ipsisim.estate.RandomOutage;
 import org.ipsisim.estate.RandomTime;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.Target;
+import org.ipsisim.history.Detail;
 import org.ipsisim.network.OutageDraws;
 import org.ipsisim.study.Cost;
 import org.ipsisim.study.Fault;
@@ -61,7 +62,8 @@ public record YearlyCost(FaultSet set, RandomTime repair, double outages, List<C
         IntFunction<Cost> run = number -> {
             long length = lengths.get(number);
             FaultSet set = rates.get(number / LENGTHS).set;
-            return measures.of(new WholeRuns(plan.ofLength(length)).history(scenario.estate(), set, length));
+            return measures.of(
+                    new WholeRuns(plan.ofLength(length)).history(scenario.estate(), set, length, Detail.RESETS));
         };
         int[] longest = IntStream.range(0, rates.size())
                 .map(rate -> (rate + 1) * LENGTHS - 1)

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.ipsisim.estate.Scenario;
-import org.ipsisim.history.Detail;
 import org.ipsisim.history.Subject;
 import org.ipsisim.study.Fault;
 import org.ipsisim.study.ParallelRuns;
@@ -64,7 +63,7 @@ public record CutChances(CutPlan plan, int seeds, List<FaultCuts<CutOdds>> fault
                     Scenario cut =
                             CutPlan.cut(ground, fault, plan.at(), length).withSeed(ground.seed() + number % seeds);
                     List<String> settings = List.of(fault.name() + " cut for " + length + " ms", "seed=" + cut.seed());
-                    return outcomes.shared(CutOutcome.of(new Variant(settings, cut).run(Detail.RESETS)));
+                    return outcomes.shared(CutOutcome.of(new Variant(settings, cut)));
                 })
                 .results();
     }

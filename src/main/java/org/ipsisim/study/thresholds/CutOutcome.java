@@ -1,13 +1,21 @@
 package org.ipsisim.study.thresholds;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ipsisim.estate.PhoneState;
+import org.ipsisim.estate.Scenario;
+import org.ipsisim.estate.Traffic;
+import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
 import org.ipsisim.history.PhoneSample;
+import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PopulationHistory;
 import org.ipsisim.history.SipHistory;
+import org.ipsisim.history.TraceEntry;
+import org.ipsisim.study.Variant;
 
 /**
  * What a cut cost a port network or the phones of a population.
@@ -21,6 +29,47 @@ public record CutOutcome(WorstOutcome fate, boolean callsDrop, boolean refused, 
     /** What a cut cost a port network. */
     CutOutcome(WorstOutcome fate, boolean callsDrop) {
         this(fate, callsDrop, false, false);
+    }
+
+    /**
+     * What happens in a run, of each port network by number, then of each population in the order of the scenario. Random calls
+     * matter where some drop alone: they are drawn until each port network has dropped some, if that is enough.
+     */
+    static List<CutOutcome> of(Variant variant) {
+        Scenario scenario = variant.scenario();
+        List<Traffic> traffic = scenario.estate().portNetworks().stream()
+                .flatMap(pn -> pn.traffic().stream())
+                .toList();
+        if (traffic.isEmpty()) {
+            return of(variant.run(Detail.RESETS));
+        }
+        History control = variant.run(Detail.CONTROL);
+        List<TraceEntry> drops = control.portNetworks().stream()
+                .filter(pn -> pn.portNetwork().traffic().isPresent())
+                .flatMap(pn -> firstDrop(control, pn).stream())
+                .toList();
+        boolean staysAtHome =
+                traffic.stream().allMatch(each -> each.shares().others().isEmpty());
+        if (drops.isEmpty() && staysAtHome) {
+            return of(control);
+        }
+        if (staysAtHome) {
+            long last = drops.stream().mapToLong(TraceEntry::at).max().orElse(0);
+            Scenario soFar = scenario.lasting(Duration.ofMillis(last + 1));
+            History dropping = new Variant(variant.settings(), soFar).run(Detail.RESETS);
+            if (dropping.portNetworks().stream()
+                    .noneMatch(pn ->
+                            firstDrop(control, pn).isPresent() && pn.totals().callsDropped() == 0)) {
+                return of(control);
+            }
+        }
+        return of(variant.run(Detail.RESETS));
+    }
+
+    private static Optional<TraceEntry> firstDrop(History history, PnHistory pn) {
+        return history.trace().of(pn.subject()).stream()
+                .filter(entry -> entry.is(PnHappening.CallsDropped.class))
+                .findFirst();
     }
 
     /** Of each port network by number, then of each population in the order of the scenario. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.ipsisim.history.Detail;
 import org.ipsisim.history.Subject;
 import org.ipsisim.study.ParallelRuns;
 import org.ipsisim.study.RunKind;
@@ -92,7 +91,7 @@ final class EdgeSearch {
     /** What a length costs each port network and population. */
     private List<CutOutcome> outcomes(int course, long length) {
         Variant variant = new Variant(List.of(plan.name(course, length)), plan.scenario(course, length));
-        return outcomes.shared(CutOutcome.of(variant.run(Detail.RESETS)));
+        return outcomes.shared(CutOutcome.of(variant));
     }
 
     /** Where neighbours have different outcomes. */

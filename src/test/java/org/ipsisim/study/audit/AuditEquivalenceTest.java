@@ -55,7 +55,7 @@ class AuditEquivalenceTest {
         int pnCount = 2 + die.roll(3);
         for (int pn = 1; pn <= pnCount; pn++) {
             pns.add("{pn: " + pn + ", site: s" + die.roll(sites) + ", community: " + (1 + die.roll(2))
-                    + (die.roll(2) == 0 ? ", ipsis: duplicated" : "") + ", calls: {pn: " + (10 * pn) + ", ip: 5}}");
+                    + (die.roll(2) == 0 ? ", ipsis: duplicated" : "") + ", " + die.calls(pn) + "}");
         }
         String main = die.roll(2) == 0 ? "{site: s0}" : "{site: s0, duplex: y, standby-site: s" + die.roll(sites) + "}";
         String fallback = List.of("{auto-return: no}", "{auto-return: connection-up, connection-up-time: 3m}")
@@ -72,16 +72,26 @@ class AuditEquivalenceTest {
 
     private static final class Die {
         private final Draws draws;
+        private final long seed;
         private final boolean lossy;
         private long count;
 
         Die(long seed) {
+            this.seed = seed;
             draws = Draws.ofSeed(seed).named("estate");
             lossy = seed % 4 == 0;
         }
 
         int roll(int sides) {
             return (int) (draws.uniform(count++) * sides);
+        }
+
+        /** Random ones in every other estate, with all port networks or all but the first one. */
+        String calls(int pn) {
+            return seed % 2 == 1 || pn == 1 && seed % 3 == 0
+                    ? "calls: {pn: " + 10 * pn + ", ip: 5}"
+                    : "traffic: {calls-per-hour: " + 100 * pn
+                            + ", mean-hold: 3m, trunk: 40%, trunk-circuits: 4, ip: 20%}";
         }
 
         String loss() {

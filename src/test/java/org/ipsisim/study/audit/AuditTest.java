@@ -120,8 +120,9 @@ class AuditTest {
     }
 
     @Test
-    void random_calls_join_port_networks_so_that_the_whole_estate_is_run() {
-        Scenario busy = branch("port-networks[0].traffic={calls-per-hour: 60, mean-hold: 3m}");
+    void random_calls_from_one_port_network_to_another_join_them_so_that_the_whole_estate_is_run() {
+        Scenario busy =
+                branch("port-networks[0].traffic={calls-per-hour: 60, mean-hold: 3m, to: [{pn: 2, share: 1%}]}");
         Audit audit = audit(busy, 1, 30_000L);
         assertThat(audit.runsMade()).isEqualTo(audit.plan().runs());
     }
