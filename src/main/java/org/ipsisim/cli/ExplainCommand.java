@@ -21,7 +21,7 @@ import org.ipsisim.explain.WhyNot;
 import org.ipsisim.explain.WorstMoment;
 import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
-import org.ipsisim.survivability.Allowance;
+import org.ipsisim.study.Allowance;
 
 /** {@code ipsisim explain}: why a port network is in its state at a moment. */
 record ExplainCommand(Ipsisim.Engine engine) implements Command {

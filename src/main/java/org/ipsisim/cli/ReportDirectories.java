@@ -17,7 +17,7 @@ import org.ipsisim.history.History;
 import org.ipsisim.report.page.Cover;
 import org.ipsisim.report.page.IndexPage;
 import org.ipsisim.report.page.ReportDirectory;
-import org.ipsisim.survivability.Allowance;
+import org.ipsisim.study.Allowance;
 
 /**
  * Where {@code --report} writes: the directory itself for one scenario, a sub-directory for each of several, named as

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.Lists;
-import org.ipsisim.survivability.Allowance;
+import org.ipsisim.study.Allowance;
 
 /**
  * Runs the scenario with one thing different at a time, and keeps the differences that help.

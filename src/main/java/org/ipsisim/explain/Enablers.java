@@ -14,7 +14,7 @@ import org.ipsisim.history.Moments;
 import org.ipsisim.history.NetworkHappening;
 import org.ipsisim.history.Subject;
 import org.ipsisim.history.TraceEntry;
-import org.ipsisim.survivability.Allowance;
+import org.ipsisim.study.Allowance;
 
 /** Finds, by running each, the differences with which something would have happened. */
 final class Enablers extends CounterfactualSearch<WhyNot.Enabler> {

@@ -6,9 +6,9 @@ import java.util.function.Consumer;
 import org.ipsisim.document.Json;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.PnSpan;
+import org.ipsisim.study.Allowance;
 import org.ipsisim.study.Cost;
 import org.ipsisim.study.Measure;
-import org.ipsisim.survivability.Allowance;
 
 /** An explanation as one JSON document. Times are seconds with at most three decimals. */
 public final class ExplanationJson {

@@ -12,7 +12,7 @@ import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.ServerRole;
 import org.ipsisim.history.TraceEntry;
-import org.ipsisim.survivability.Allowance;
+import org.ipsisim.study.Allowance;
 
 /** What stood in the way of a failover: the time-out, the requests, and the lists (R27, M8 to M11, R29 to R36). */
 final class FailoverObstacles {

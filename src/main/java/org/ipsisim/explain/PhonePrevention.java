@@ -20,7 +20,7 @@ import org.ipsisim.history.History;
 import org.ipsisim.history.Lists;
 import org.ipsisim.history.PopulationHistory;
 import org.ipsisim.history.Words;
-import org.ipsisim.survivability.Allowance;
+import org.ipsisim.study.Allowance;
 
 /**
  * What would have prevented or shortened the time without service of a population of phones, found by running the scenario

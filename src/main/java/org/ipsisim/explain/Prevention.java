@@ -14,7 +14,7 @@ import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.TraceEntry;
-import org.ipsisim.survivability.Allowance;
+import org.ipsisim.study.Allowance;
 
 /**
  * What would have prevented the state at the moment, or shortened it: found by running the scenario with one thing

@@ -20,8 +20,8 @@ import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.SessionManagerHistory;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.PnGroup;
+import org.ipsisim.study.Allowance;
 import org.ipsisim.study.Cost;
-import org.ipsisim.survivability.Allowance;
 
 /**
  * What a report of a run recommends: the changes that would have made it cheaper, found by running the scenario with one

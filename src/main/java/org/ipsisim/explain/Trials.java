@@ -12,7 +12,7 @@ import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.network.OutageDraws;
-import org.ipsisim.survivability.Allowance;
+import org.ipsisim.study.Allowance;
 import org.jspecify.annotations.Nullable;
 
 /**

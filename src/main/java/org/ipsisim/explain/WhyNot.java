@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.ipsisim.history.TraceEntry;
-import org.ipsisim.survivability.Allowance;
+import org.ipsisim.study.Allowance;
 
 /**
  * Why something has not happened to a port network by a moment.

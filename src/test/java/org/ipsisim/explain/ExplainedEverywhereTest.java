@@ -31,7 +31,7 @@ import org.ipsisim.scenario.DurationText;
 import org.ipsisim.scenario.ReadResult;
 import org.ipsisim.scenario.ScenarioReader;
 import org.ipsisim.scenario.ScenarioWriter;
-import org.ipsisim.survivability.Allowance;
+import org.ipsisim.study.Allowance;
 import org.ipsisim.survivability.Simulation;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;

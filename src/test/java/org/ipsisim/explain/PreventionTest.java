@@ -7,7 +7,7 @@ import static org.ipsisim.explain.AskedRun.shipped;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.ipsisim.history.Words;
-import org.ipsisim.survivability.Allowance;
+import org.ipsisim.study.Allowance;
 import org.junit.jupiter.api.Test;
 
 /** What would have prevented a state: each difference is a run of its own. */

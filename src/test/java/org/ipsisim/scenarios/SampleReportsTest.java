@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.ipsisim.explain.Recommendation;
 import org.ipsisim.report.page.ReportDirectory;
-import org.ipsisim.survivability.Allowance;
+import org.ipsisim.study.Allowance;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;

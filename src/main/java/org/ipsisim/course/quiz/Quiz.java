@@ -12,7 +12,7 @@ import org.ipsisim.course.Question;
 import org.ipsisim.course.ShuffledOrder;
 import org.ipsisim.history.History;
 import org.ipsisim.report.RunSection;
-import org.ipsisim.survivability.Allowance;
+import org.ipsisim.study.Allowance;
 
 /** Makes questions from the run of a scenario. */
 public final class Quiz {

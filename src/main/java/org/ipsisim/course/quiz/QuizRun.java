@@ -21,7 +21,7 @@ import org.ipsisim.history.NetworkHappening;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
-import org.ipsisim.survivability.Allowance;
+import org.ipsisim.study.Allowance;
 
 /** The run that a quiz asks about, and the runs of the same scenario in other readings of the sources. */
 final class QuizRun {

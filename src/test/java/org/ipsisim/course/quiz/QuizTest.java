@@ -17,7 +17,7 @@ import org.ipsisim.estate.Scenario;
 import org.ipsisim.generate.ScenarioGenerator;
 import org.ipsisim.history.History;
 import org.ipsisim.scenario.ScenarioReader;
-import org.ipsisim.survivability.Allowance;
+import org.ipsisim.study.Allowance;
 import org.ipsisim.survivability.Simulation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package org.ipsisim.survivability;
+package org.ipsisim.study;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +10,7 @@ import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
 import org.ipsisim.history.Words;
+import org.ipsisim.survivability.Simulation;
 
 /**
  * The work that all runs of one explanation or quiz may take together, in steps: as much as one run of the scenario may.
