@@ -3,7 +3,6 @@ package org.ipsisim.bench;
 import java.util.concurrent.TimeUnit;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.History;
-import org.ipsisim.history.PnHistory;
 import org.ipsisim.survivability.Simulation;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -38,26 +37,11 @@ public class DayBenchmark {
     @Setup(Level.Trial)
     public void compareHistories() {
         day = Scenarios.day();
-        History lazy = Simulation.run(day);
-        History perBeat = SsjDay.run(day, new SplayTree());
-        int spans = 0;
-        for (int i = 0; i < lazy.portNetworks().size(); i++) {
-            PnHistory ours = lazy.portNetworks().get(i);
-            PnHistory theirs = perBeat.portNetworks().get(i);
-            require(ours.timeline(), theirs.timeline());
-            require(ours.lists(), theirs.lists());
-            spans += ours.timeline().size();
-        }
+        int spans = SsjDay.requireSameHistory(day);
         if (spans < LEAST_SPANS) {
             throw new IllegalStateException("only " + spans + " spans: the day is too quiet to prove anything");
         }
         System.out.println("Both give the same history of " + spans + " spans.");
-    }
-
-    private static void require(Object ours, Object theirs) {
-        if (!ours.equals(theirs)) {
-            throw new IllegalStateException("the histories differ:\nlazy:     " + ours + "\nper beat: " + theirs);
-        }
     }
 
     @Benchmark

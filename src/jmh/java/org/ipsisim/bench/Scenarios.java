@@ -69,6 +69,33 @@ final class Scenarios {
         return scenario("a day", Duration.ofDays(1), sites, links, MainCluster.simplexAt("hq"), cores, pns, events);
     }
 
+    /**
+     * The day that is pinned: 64 port networks at 16 sites, a main and a survivable core, and 20 outages of the line of one site,
+     * half of which reset its four port networks warm.
+     *
+     * @param loss share of heartbeats that each site's line loses at all times
+     */
+    static Scenario pinnedDay(double loss) {
+        List<String> sites = new ArrayList<>(List.of("hq", "recovery"));
+        List<Link> links = new ArrayList<>(List.of(link("core", "recovery", "hq", 3)));
+        List<PortNetwork> pns = new ArrayList<>();
+        for (int site = 1; site <= 16; site++) {
+            sites.add("site-" + site);
+            links.add(link("line-" + site, "hq", "site-" + site, 5 + site, loss, ControlNetwork.BOTH));
+            for (int i = 0; i < 4; i++) {
+                pns.add(portNetwork(pns.size() + 1, "site-" + site));
+            }
+        }
+        List<ScenarioEvent> events = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            Duration at = Duration.ofHours(1 + i).plusMillis(137L * i);
+            events.add(outage("line-1", at, Duration.ofSeconds(i % 2 == 0 ? 10 : 40)));
+        }
+        List<SurvivableCore> cores = List.of(new SurvivableCore(10, "recovery", 1, true, false, false, 1));
+        return scenario(
+                "the pinned day", Duration.ofDays(1), sites, links, MainCluster.simplexAt("hq"), cores, pns, events);
+    }
+
     /** How long an outage is on average, in milliseconds. */
     private static final double MEAN_OUTAGE = 60_000;
 
@@ -82,6 +109,11 @@ final class Scenarios {
      * @param loss share of heartbeats that each of these links loses at all times
      */
     static Scenario year(double loss) {
+        return year(loss, Estate.MAX_PORT_NETWORKS);
+    }
+
+    /** The same where only the links of the first sites lose heartbeats. */
+    static Scenario year(double lossOfFirst, int lossySites) {
         List<String> sites = new ArrayList<>(List.of("hq", "recovery"));
         List<Link> links = new ArrayList<>();
         List<PortNetwork> pns = new ArrayList<>();
@@ -89,6 +121,7 @@ final class Scenarios {
         links.add(link("backbone", "hq", "recovery", 3, 0, ControlNetwork.BOTH));
         for (int number = 1; number <= Estate.MAX_PORT_NETWORKS; number++) {
             String site = "site-" + number;
+            double loss = number <= lossySites ? lossOfFirst : 0;
             sites.add(site);
             links.add(link("wan-a-" + number, "hq", site, 5 + number % 40, loss, ControlNetwork.A));
             links.add(link("wan-b-" + number, "recovery", site, 7 + number % 40, loss, ControlNetwork.B));

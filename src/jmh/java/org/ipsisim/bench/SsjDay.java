@@ -13,9 +13,14 @@ import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
 import org.ipsisim.history.HistoryRecorder;
+import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.SipHistory;
+import org.ipsisim.kernel.Draws;
+import org.ipsisim.network.LossDraws;
+import org.ipsisim.survivability.Simulation;
 import umontreal.ssj.simevents.Simulator;
 import umontreal.ssj.simevents.eventlist.EventList;
+import umontreal.ssj.simevents.eventlist.SplayTree;
 
 /**
  * The day on SSJ, with every heartbeat an event: the main and one survivable core send to every IPSI each second, and each
@@ -61,6 +66,33 @@ final class SsjDay {
         at(SsjEvent.FAULT, simulator::stop).armIn(scenario.duration().toMillis());
     }
 
+    /** Both sides give the same timelines and priority lists; no ratio of times means anything otherwise. */
+    static int requireSameHistory(Scenario scenario) {
+        History lazy = Simulation.run(scenario);
+        History perBeat = run(scenario, new SplayTree());
+        int spans = 0;
+        for (int i = 0; i < lazy.portNetworks().size(); i++) {
+            PnHistory ours = lazy.portNetworks().get(i);
+            PnHistory theirs = perBeat.portNetworks().get(i);
+            require(ours.timeline(), theirs.timeline());
+            require(
+                    List.copyOf(ours.lists().values()),
+                    List.copyOf(theirs.lists().values()));
+            spans += ours.timeline().size();
+        }
+        return spans;
+    }
+
+    private static void require(List<?> ours, List<?> theirs) {
+        for (int i = 0; i < Math.max(ours.size(), theirs.size()); i++) {
+            Object lazy = i < ours.size() ? ours.get(i) : "none";
+            Object perBeat = i < theirs.size() ? theirs.get(i) : "none";
+            if (!lazy.equals(perBeat)) {
+                throw new IllegalStateException("the histories differ: " + lazy + " here, per beat " + perBeat);
+            }
+        }
+    }
+
     /** Runs the scenario on a simulator of SSJ with this event list; the history has timelines and priority lists. */
     static History run(Scenario scenario, EventList eventList) {
         SsjDay day = new SsjDay(scenario, eventList);
@@ -68,6 +100,14 @@ final class SsjDay {
         day.portNetworks.forEach(SsjPortNetwork::start);
         day.simulator.start();
         return day.recorder.finish(scenario, List.of(), SipHistory.NONE, Detail.SILENCES);
+    }
+
+    /** Every way has one link that may lose beats, and all of these lose the same share; the same beats are lost as here. */
+    SsjPath path(Simulator of, SsjPortNetwork pn, int server) {
+        double loss = estate.links().stream().mapToDouble(Link::loss).max().orElse(0);
+        String way = (server == MAIN ? "main-a" : "sc-10") + ">ipsi-"
+                + pn.portNetwork().ipsis().get(0);
+        return new SsjPath(of, pn, server, new LossDraws(Draws.ofSeed(scenario.seed()), way), LossDraws.units(loss));
     }
 
     private SsjEvent at(int kind, Runnable action) {

@@ -1,5 +1,6 @@
 package org.ipsisim.bench;
 
+import org.ipsisim.network.LossDraws;
 import umontreal.ssj.simevents.Simulator;
 
 /** One server's heartbeats to one IPSI, each of them sent and arriving as an event, and the socket they keep open. */
@@ -12,14 +13,20 @@ final class SsjPath {
     private final SsjEvent send;
     private final SsjEvent beat;
     private final SsjEvent socketSanity;
+    private final LossDraws losses;
+    private final long loss;
+    private long beats;
     private boolean delivers;
     private long latency;
     private boolean beatIsLost;
     private boolean connected;
 
-    SsjPath(Simulator simulator, SsjPortNetwork pn, int server) {
+    /** @param loss the share of beats that is lost on the way, in units of {@link LossDraws} */
+    SsjPath(Simulator simulator, SsjPortNetwork pn, int server, LossDraws losses, long loss) {
         this.pn = pn;
         this.server = server;
+        this.losses = losses;
+        this.loss = loss;
         int thing = 2 * pn.number() + server;
         send = new SsjEvent(simulator, SsjEvent.SEND, thing) {
             @Override
@@ -65,7 +72,8 @@ final class SsjPath {
     }
 
     private void sendBeat(int thing) {
-        beatIsLost = !delivers;
+        beatIsLost = !delivers || loss > 0 && losses.isLost(beats, loss);
+        beats++;
         beat.setOrder(beatIsLost ? SsjEvent.MISS : SsjEvent.ARRIVAL, thing);
         beat.armIn(latency);
     }

@@ -47,7 +47,7 @@ final class SsjPortNetwork {
         this.portNetwork = portNetwork;
         recorder = new PnRecorder(portNetwork, SsjDay.CLUSTERS[SsjDay.MAIN]);
         for (int server = 0; server < paths.length; server++) {
-            paths[server] = new SsjPath(simulator, this, server);
+            paths[server] = day.path(simulator, this, server);
         }
         sanity = timer(simulator, SsjEvent.SANITY, this::resetWarm);
         phaseEnd = timer(simulator, SsjEvent.PHASE_END, this::endPhase);

@@ -104,6 +104,19 @@ class MonteCarloCommandTest {
     }
 
     @Test
+    void the_rare_run_that_counts_most_can_be_played() {
+        String text = study("--rare", "--set=duration=1d", "--runs=50").out().replaceAll("\\s+", " ");
+        String events = text.replaceAll(".*'(events=[^']*)'.*", "$1");
+        Outcome run = Outcome.of(
+                "run", MONTH, "--set=duration=1d", "--set=random-outages=[]", "--set", events, "--format=json");
+        double outage = 0;
+        for (JsonNode pn : new ObjectMapper().readTree(run.out()).get("portNetworks")) {
+            outage += pn.get("totals").get("outageSeconds").asDouble();
+        }
+        assertThat(outage).as(events + run.err()).isPositive();
+    }
+
+    @Test
     void what_is_rare_is_told_with_what_says_how_far_to_trust_it() {
         Outcome outcome = study("--rare", "--set=duration=1d", "--runs=1500", "--format=json");
         JsonNode json = new ObjectMapper().readTree(outcome.out());

@@ -13,6 +13,7 @@ import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.history.Words;
 import org.ipsisim.network.BiasedOutages;
+import org.ipsisim.scenario.DurationText;
 import org.ipsisim.study.StudyReport;
 import org.ipsisim.study.montecarlo.MonteCarlo.RareEvent;
 
@@ -149,7 +150,7 @@ public final class RareDocument extends StudyReport {
                                         amount(event, event.mean().interval().high()))))
                 .note(
                         "Intervals are of 95% confidence, Student's on a logarithmic scale. All: the sum over the port networks.");
-        if (anyOutage().runs() > 0) {
+        if (anyOutage().runs() > 0 && scenario().events().isEmpty()) {
             document.note(heaviest());
         }
     }
@@ -185,10 +186,10 @@ public final class RareDocument extends StudyReport {
         String events = BiasedOutages.of(seeded).events().stream()
                 .filter(ScenarioEvent.Fail.class::isInstance)
                 .map(ScenarioEvent.Fail.class::cast)
-                .map(fail -> "{at: " + Words.duration(fail.at().toMillis()) + ", fail: "
+                .map(fail -> "{at: " + DurationText.of(fail.at()) + ", fail: "
                         + fail.target().name()
                         + fail.length()
-                                .map(length -> ", for: " + Words.duration(length.toMillis()))
+                                .map(length -> ", for: " + DurationText.of(length))
                                 .orElse("") + "}")
                 .collect(Collectors.joining(", ", "events=[", "]"));
         return "Of the runs with an outage, run " + run + " counts most; to see it: `ipsisim run "
