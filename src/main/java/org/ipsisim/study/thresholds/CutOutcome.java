@@ -32,15 +32,18 @@ public record CutOutcome(WorstOutcome fate, boolean callsDrop, boolean refused, 
     }
 
     /**
-     * What happens in a run, of each port network by number, then of each population in the order of the scenario. Random calls
-     * matter where some drop alone: they are drawn until each port network has dropped some, if that is enough.
+     * What happens in a run, of each port network by number, then of each population in the order of the scenario. Where
+     * heartbeats are lost by chance, random calls would wait again and again: they are drawn where some drop alone, until each
+     * port network has dropped some, if that is enough.
      */
     static List<CutOutcome> of(Variant variant) {
         Scenario scenario = variant.scenario();
         List<Traffic> traffic = scenario.estate().portNetworks().stream()
                 .flatMap(pn -> pn.traffic().stream())
                 .toList();
-        if (traffic.isEmpty()) {
+        boolean stayAtHome =
+                traffic.stream().allMatch(each -> each.shares().others().isEmpty());
+        if (traffic.isEmpty() || !stayAtHome || !CutPlan.losesHeartbeats(scenario)) {
             return of(variant.run(Detail.RESETS));
         }
         History control = variant.run(Detail.CONTROL);
@@ -48,22 +51,15 @@ public record CutOutcome(WorstOutcome fate, boolean callsDrop, boolean refused, 
                 .filter(pn -> pn.portNetwork().traffic().isPresent())
                 .flatMap(pn -> firstDrop(control, pn).stream())
                 .toList();
-        boolean staysAtHome =
-                traffic.stream().allMatch(each -> each.shares().others().isEmpty());
-        if (drops.isEmpty() && staysAtHome) {
+        if (drops.isEmpty()) {
             return of(control);
         }
-        if (staysAtHome) {
-            long last = drops.stream().mapToLong(TraceEntry::at).max().orElse(0);
-            Scenario soFar = scenario.lasting(Duration.ofMillis(last + 1));
-            History dropping = new Variant(variant.settings(), soFar).run(Detail.RESETS);
-            if (dropping.portNetworks().stream()
-                    .noneMatch(pn ->
-                            firstDrop(control, pn).isPresent() && pn.totals().callsDropped() == 0)) {
-                return of(control);
-            }
-        }
-        return of(variant.run(Detail.RESETS));
+        long last = drops.stream().mapToLong(TraceEntry::at).max().orElse(0);
+        Scenario soFar = scenario.lasting(Duration.ofMillis(last + 1));
+        History dropping = new Variant(variant.settings(), soFar).run(Detail.RESETS);
+        boolean allDrop = dropping.portNetworks().stream()
+                .allMatch(pn -> firstDrop(control, pn).isEmpty() || pn.totals().callsDropped() > 0);
+        return of(allDrop ? control : variant.run(Detail.RESETS));
     }
 
     private static Optional<TraceEntry> firstDrop(History history, PnHistory pn) {

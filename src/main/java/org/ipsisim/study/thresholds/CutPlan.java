@@ -126,13 +126,14 @@ public record CutPlan(Scenario scenario, List<Fault> faults, long at, long upTo,
     String chance() {
         boolean waits = scenario.estate().sip().phones().stream()
                 .anyMatch(phones -> phones.settings().isByChance());
-        if (losesHeartbeats()) {
+        if (losesHeartbeats(scenario)) {
             return "Heartbeats are lost by chance" + (waits ? ", and phones wait by chance," : "");
         }
         return waits ? "Phones send keep-alives and wait by chance" : "";
     }
 
-    private boolean losesHeartbeats() {
+    /** Whether heartbeats are lost by chance, so that a run has silences without end. */
+    static boolean losesHeartbeats(Scenario scenario) {
         boolean links = scenario.estate().links().stream()
                 .anyMatch(link -> link.loss() > 0 || link.bursts().isPresent());
         return links || scenario.events().stream().anyMatch(ScenarioEvent.Degradation.class::isInstance);
