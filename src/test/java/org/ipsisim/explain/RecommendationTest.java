@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.ipsisim.document.DocumentMarkdown;
 import org.ipsisim.history.History;
-import org.ipsisim.survivability.Allowance;
+import org.ipsisim.study.Allowance;
 import org.junit.jupiter.api.Test;
 
 /** What a report recommends: for whom each change helps, and what all of them together would then come to. */

@@ -268,7 +268,7 @@ final class AuditRuns {
             return List.of();
         }
         Optional<Run> coupled = coupling(felt, alone.get(), length);
-        SortedMap<Integer, PnTrial> trials = new TreeMap<>(alone.get());
+        Map<Integer, PnTrial> trials = new HashMap<>(alone.get());
         coupled.map(known::get).ifPresent(trials::putAll);
         List<Integer> dropping = estate.portNetworks().stream()
                 .filter(pn -> pn.traffic().isPresent())
