@@ -15,6 +15,6 @@ public final class RoundedNumbers {
 
     /** How often: {@code once}, {@code twice}, {@code 3 times}. */
     public static String times(long count) {
-        return count == 1 ? "once" : count == 2 ? "twice" : count + " times";
+        return count == 1 ? "once" : count == 2 ? "twice" : Words.grouped(count) + " times";
     }
 }

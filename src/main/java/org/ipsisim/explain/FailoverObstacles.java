@@ -3,6 +3,7 @@ package org.ipsisim.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ipsisim.document.RoundedNumbers;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.PriorityLists;
@@ -59,15 +60,11 @@ final class FailoverObstacles {
             new Steps(moment.history(), sources)
                     .of(refusals.subList(Math.max(0, refusals.size() - MOST_REQUESTS), refusals.size()))
                     .forEach(steps::add);
-            reason = "it asked for service " + times(rounds(refusals)) + ", and "
+            reason = "it asked for service " + RoundedNumbers.times(rounds(refusals)) + ", and "
                     + moment.history().textOf(last);
         }
         steps.addAll(cores());
         return new Obstacle(reason, condition, RULES, steps, Optional.empty());
-    }
-
-    private static String times(int count) {
-        return count == 1 ? "once" : count == 2 ? "twice" : count + " times";
     }
 
     private List<TraceEntry> refusals(long since) {

@@ -34,6 +34,7 @@ import org.ipsisim.study.Cost;
 final class KnownNumbers {
     private static final Pattern NUMBER = Pattern.compile(
             "(?<![A-Za-z0-9.])(\\d+d)?(\\d+h)?(\\d+m(?!s))?(\\d+(\\.\\d+)?s)?(\\d+ms)?(?![A-Za-z0-9])|\\d+(\\.\\d+)?");
+    private static final Pattern BLANK_IN_NUMBER = Pattern.compile("(?<=\\d) (?=\\d{3}(?![A-Za-z0-9]))");
     private static final Pattern RULE = Pattern.compile("\\b[RMCQNT][1-9][0-9]?\\b");
 
     private final Set<String> known = new HashSet<>();
@@ -220,6 +221,7 @@ final class KnownNumbers {
             bare = bare.replace(name, " ");
         }
         bare = RULE.matcher(bare).replaceAll(" ");
+        bare = BLANK_IN_NUMBER.matcher(bare).replaceAll("");
         return NUMBER.matcher(bare)
                 .results()
                 .map(MatchResult::group)

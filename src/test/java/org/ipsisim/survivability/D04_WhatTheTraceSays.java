@@ -90,4 +90,31 @@ class D04_WhatTheTraceSays {
                 .run();
         assertThat(lesson.causesOf("pn-1", "pn-down")).containsExactly("pn-down", "site-failed");
     }
+
+    @Test
+    void contact_and_resets_name_the_rules_that_they_follow() {
+        Lesson cuts = lab().events(
+                        "{at: 60s, fail: wan, for: 5s}",
+                        "{at: 100s, fail: wan, for: 20s}",
+                        "{at: 300s, fail: wan, for: 3m}")
+                .run();
+        assertThat(cuts.rules("pn-1", "contact-restored")).containsExactly("M4", "M6", "M9");
+        assertThat(cuts.rules("pn-1", "cold-reset")).containsExactly("R15 M7");
+        assertThat(cuts.rules("pn-1", "contact-lost")).containsOnly("R6 M5");
+        assertThat(cuts.rules("pn-1", "pn-restarted")).containsExactly("R17 M9");
+        Lesson other = lab().with("timers: {reading: all-from-loss, calls-drop: at-takeover}")
+                .with("heartbeat-transport: tcp")
+                .events(
+                        "{at: 60s, fail: wan, for: 10m}",
+                        "{at: 800s, degrade: wan, loss: 1%}",
+                        "{at: 900s, congestion: wan, every: 60s, burst: 1s, loss: 60%}",
+                        "{at: 1000s, duplex-mismatch: ipsi-1a}")
+                .run();
+        assertThat(other.rules("pn-1", "cold-reset")).containsExactly("R15 M14");
+        assertThat(other.rules("pn-1", "contact-lost")).containsOnly("R6 M5 N8");
+        assertThat(other.rules("pn-1", "taken-over")).containsExactly("R42 M10");
+        assertThat(other.rules("pn-1", "calls-dropped")).containsExactly("R26 M15");
+        assertThat(other.rules("wan", "link-degraded")).containsExactly("R9 N3", "R9 N5");
+        assertThat(other.rules("ipsi-1a", "ipsi-degraded")).containsExactly("R9 N6");
+    }
 }

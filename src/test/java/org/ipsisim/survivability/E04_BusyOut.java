@@ -191,4 +191,16 @@ class E04_BusyOut {
                 "{at: 200s, release-busyout: ipsi-1a}");
         assertThat(lesson.line()).isEqualTo("main 120s | down 10s | none 70s | restart→1 60s | main 940s");
     }
+
+    @Test
+    void R17_M24_a_restart_of_the_whole_system_releases_it() {
+        Lesson lesson = lab().sites("sites: [hq, recovery, branch]\n"
+                        + "links: [{id: wan, between: [hq, branch]}, {id: spare, between: [recovery, branch]}]")
+                .servers("{main: {site: hq, duplex: y, standby-site: recovery}}")
+                .portNetworks("[{pn: 1, site: branch, ipsis: duplicated}]")
+                .events("{at: 60s, fail: main-b, for: 60s}", "{at: 150s, busyout: ipsi-1b}", "{at: 200s, fail: main-a}")
+                .run();
+        assertThat(lesson.trace("main-b")).contains("204.1 system-restarted");
+        assertThat(lesson.trace("ipsi-1b")).containsExactly("150.0 busied-out", "204.1 busyout-released");
+    }
 }

@@ -89,4 +89,26 @@ class F06_PeopleDialAgain {
         assertThat(lesson.trace("pn-1")).contains("480.0 calls-redialled");
         assertThat(lesson.pn(1).ipCalls()).isEqualTo(new CallOutcome(10, 10, 0, 10));
     }
+
+    @Test
+    void T9_M32_they_drop_again_when_the_building_loses_its_power_again() {
+        Lesson lesson = run(
+                "pn: 40, ip: 10, redial: 5m",
+                "{at: 60s, fail: branch, for: 60s}",
+                "{at: 600s, fail: branch, for: 60s}");
+        assertThat(lesson.trace("pn-1")).contains("480.0 calls-redialled", "1020.0 calls-redialled");
+        assertThat(lesson.pn(1).ipCalls()).isEqualTo(new CallOutcome(10, 20, 0, 20));
+        assertThat(lesson.pn(1).pnCalls()).isEqualTo(new CallOutcome(40, 80, 0, 80));
+    }
+
+    /** A restart of no time at 300 s: they dial at 480 s nevertheless, 5 min after service came back. */
+    @Test
+    void T9_a_break_of_no_time_does_not_put_it_off() {
+        Lesson lesson = lab().with("enforce-ranges: n")
+                .with("timers: {pn-restart-duration: 0s}")
+                .portNetworks("[{pn: 1, site: branch, calls: {pn: 40, redial: 5m}}]")
+                .events("{at: 60s, fail: wan, for: 2m}", "{at: 300s, forced-takeover: 10, port-networks: 1}")
+                .run();
+        assertThat(lesson.trace("pn-1")).contains("180.0 in-service", "300.0 in-service", "480.0 calls-redialled");
+    }
 }

@@ -148,6 +148,15 @@ final class Lab {
                     .toList();
         }
 
+        /** The rules that the entries of one type follow. */
+        List<String> rules(String subject, String type) {
+            return history.trace().stream()
+                    .filter(entry -> entry.subject().name().equals(subject))
+                    .filter(entry -> entry.what().type().equals(type))
+                    .map(entry -> String.join(" ", entry.rules()))
+                    .toList();
+        }
+
         /** The roles of a server, each with its length in seconds. */
         String roles(String server) {
             return history.servers().stream()
