@@ -155,9 +155,7 @@ class IncludedFilesTest {
         assertThat(validate("title: x\nduration: 1m\nport-networks: [{pn: 1}]\ninclude: [../a.yaml, ../b.yaml]\n")
                         .err())
                 .contains(
-                        ".../b.yaml:1:99970: error: too many values",
-                        "allowed: at most 200000 keys and values in all",
-                        "sites: 150000 entries are too many");
+                        ".../b.yaml:1:99970: error: too many values", "allowed: at most 200000 keys and values in all");
         StringBuilder chain = new StringBuilder();
         for (int i = 0; i < 30; i++) {
             write("c" + i + ".yaml", "include: c" + (i + 1) + ".yaml\n");

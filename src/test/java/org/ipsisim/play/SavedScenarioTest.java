@@ -55,6 +55,7 @@ class SavedScenarioTest {
                         #   at 20s: fail wan for 16s
                         #   at 40s: restore wan
                         # The expectations of the original are left out: they are about another run.
+                        format: 1
                         title: WAN cut at Dallas
                         """).doesNotContain("expect:");
     }
