@@ -6,6 +6,7 @@ import static org.ipsisim.survivability.Lab.lab;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ipsisim.estate.PnState;
@@ -25,8 +26,12 @@ class SameInLessDetailTest {
 
     @TestFactory
     Stream<DynamicTest> N1_to_N12_leaving_short_silences_out_changes_nothing_else() {
+        return each(SameInLessDetailTest::compare);
+    }
+
+    private static Stream<DynamicTest> each(Consumer<Scenario> check) {
         return IntStream.range(0, SCENARIOS)
-                .mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed, () -> compare(scenario(seed))));
+                .mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed, () -> check.accept(scenario(seed))));
     }
 
     private static void compare(Scenario scenario) {
@@ -48,8 +53,7 @@ class SameInLessDetailTest {
 
     @TestFactory
     Stream<DynamicTest> leaving_random_calls_out_changes_nothing_else_and_shows_who_might_drop_some() {
-        return IntStream.range(0, SCENARIOS)
-                .mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed, () -> compareControl(scenario(seed))));
+        return each(SameInLessDetailTest::compareControl);
     }
 
     private static void compareControl(Scenario scenario) {

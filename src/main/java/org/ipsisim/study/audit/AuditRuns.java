@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.PriorityLists;
@@ -98,8 +99,9 @@ final class AuditRuns {
                                         .stream()
                                         .anyMatch(PnTrial::interchanges))
                 .results();
-        return numbers.subList(0, interchanges.size()).stream()
-                .filter(number -> interchanges.get(numbers.indexOf(number)))
+        return IntStream.range(0, interchanges.size())
+                .filter(interchanges::get)
+                .mapToObj(numbers::get)
                 .toList();
     }
 
@@ -156,8 +158,10 @@ final class AuditRuns {
         if (hasRandomCalls) {
             Set<Run> withCalls = new LinkedHashSet<>();
             for (int i = 0; i < sets.size(); i++) {
+                FaultSet set = sets.get(i);
+                SortedMap<Integer, Parts.Part> felt = touched.get(i);
                 for (long length : plan.lengths()) {
-                    withCalls.addAll(withCalls(sets.get(i), touched.get(i), length));
+                    fates(felt, length).ifPresent(fates -> withCalls.addAll(withCalls(set, felt, length, fates)));
                 }
             }
             make(what + " with random calls", withCalls);
@@ -261,15 +265,32 @@ final class AuditRuns {
                 : Optional.of(new Run(List.copyOf(numbers), List.copyOf(faults), length, false));
     }
 
+    /**
+     * How port networks fare without random calls.
+     *
+     * @param trials by number
+     * @param coupled the run of those that depend on each other, if some do
+     */
+    private record Fates(SortedMap<Integer, PnTrial> trials, Optional<Run> coupled) {}
+
+    /** Empty if a run is missing. */
+    private Optional<Fates> fates(SortedMap<Integer, Parts.Part> felt, long length) {
+        return trials(felt, length).flatMap(trials -> {
+            Optional<Run> coupled = coupling(felt, trials, length);
+            if (coupled.isPresent()) {
+                if (!known.containsKey(coupled.get())) {
+                    return Optional.empty();
+                }
+                trials.putAll(known.get(coupled.get()));
+            }
+            return Optional.of(new Fates(trials, coupled));
+        });
+    }
+
     /** What is run again since port networks with random calls drop some. */
-    private Collection<Run> withCalls(FaultSet set, SortedMap<Integer, Parts.Part> felt, long length) {
-        Optional<SortedMap<Integer, PnTrial>> alone = trials(felt, length);
-        if (!hasRandomCalls || alone.isEmpty()) {
-            return List.of();
-        }
-        Optional<Run> coupled = coupling(felt, alone.get(), length);
-        Map<Integer, PnTrial> trials = new HashMap<>(alone.get());
-        coupled.map(known::get).ifPresent(trials::putAll);
+    private Collection<Run> withCalls(FaultSet set, SortedMap<Integer, Parts.Part> felt, long length, Fates fates) {
+        Map<Integer, PnTrial> trials = fates.trials;
+        Optional<Run> coupled = fates.coupled;
         List<Integer> dropping = estate.portNetworks().stream()
                 .filter(pn -> pn.traffic().isPresent())
                 .map(PortNetwork::number)
@@ -279,8 +300,7 @@ final class AuditRuns {
         if (dropping.isEmpty()) {
             return List.of();
         }
-        boolean rolesMayChange =
-                coupled.isPresent() || alone.get().values().stream().anyMatch(PnTrial::interchanges);
+        boolean rolesMayChange = coupled.isPresent() || trials.values().stream().anyMatch(PnTrial::interchanges);
         if (rolesMatter && rolesMayChange) {
             List<Integer> all =
                     estate.portNetworks().stream().map(PortNetwork::number).toList();
@@ -304,25 +324,20 @@ final class AuditRuns {
     private Optional<FaultResult> result(FaultSet set, SortedMap<Integer, Parts.Part> felt) {
         List<FaultCost> costs = new ArrayList<>();
         for (long length : plan.lengths()) {
-            Optional<SortedMap<Integer, PnTrial>> trials = trials(felt, length);
-            if (trials.isEmpty()) {
+            Optional<Fates> fates = fates(felt, length);
+            if (fates.isEmpty()) {
                 return Optional.empty();
             }
-            Optional<Run> coupled = coupling(felt, trials.get(), length);
-            if (coupled.isPresent()) {
-                if (!known.containsKey(coupled.get())) {
-                    return Optional.empty();
-                }
-                trials.get().putAll(known.get(coupled.get()));
-            }
-            for (Run run : withCalls(set, felt, length)) {
+            SortedMap<Integer, PnTrial> trials = fates.get().trials;
+            Collection<Run> again = hasRandomCalls ? withCalls(set, felt, length, fates.get()) : List.of();
+            for (Run run : again) {
                 if (!known.containsKey(run)) {
                     return Optional.empty();
                 }
-                trials.get().putAll(known.get(run));
+                trials.putAll(known.get(run));
             }
-            boolean others = trials.get().size() < estate.portNetworks().size();
-            costs.add(FaultCost.of(length, trials.get(), others, estate.main().cluster()));
+            boolean others = trials.size() < estate.portNetworks().size();
+            costs.add(FaultCost.of(length, trials, others, estate.main().cluster()));
         }
         return Optional.of(new FaultResult(set, costs));
     }

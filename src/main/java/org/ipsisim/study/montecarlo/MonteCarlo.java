@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.ipsisim.history.History;
 import org.ipsisim.history.PopulationHistory;
 import org.ipsisim.history.SipHistory;
+import org.ipsisim.history.Words;
 import org.ipsisim.network.OutageDraws;
 import org.ipsisim.study.Cost;
 import org.ipsisim.study.Measure;
@@ -166,6 +167,13 @@ public final class MonteCarlo {
         return whole;
     }
 
+    /** What is missing, in words; empty if it was not stopped early. */
+    String missing() {
+        return whole
+                ? ""
+                : "Interrupted: " + Words.grouped(runs()) + " of " + Words.count(plan.runs(), "run") + " are done";
+    }
+
     /** How many runs were made, of each setting. */
     public int runs() {
         return a.size();
@@ -312,8 +320,7 @@ public final class MonteCarlo {
 
     /** What biased runs say of a number of each run. */
     RareEstimate rare(IntToLongFunction value) {
-        return RareEstimate.of(
-                IntStream.range(0, a.size()).mapToDouble(this::weight).toArray(), value);
+        return RareEstimate.of(a.size(), this::weight, value);
     }
 
     /** The weight of a biased run. */

@@ -188,10 +188,7 @@ public final class MonteCarloDocument extends StudyReport {
 
     @Override
     public String missing() {
-        return study.isWhole()
-                ? ""
-                : "Interrupted: " + Words.grouped(study.runs()) + " of "
-                        + Words.count(study.plan().runs(), "run") + " are done";
+        return study.missing();
     }
 
     /** Whether the precision that was asked for is reached; empty if none was. */

@@ -94,10 +94,7 @@ public final class RareDocument extends StudyReport {
 
     @Override
     public String missing() {
-        return study.isWhole()
-                ? ""
-                : "Interrupted: " + Words.grouped(study.runs()) + " of "
-                        + Words.count(study.plan().runs(), "run") + " are done";
+        return study.missing();
     }
 
     private String duration() {

@@ -1,5 +1,6 @@
 package org.ipsisim.study.montecarlo;
 
+import java.util.function.IntToDoubleFunction;
 import java.util.function.IntToLongFunction;
 import org.apache.commons.statistics.distribution.TDistribution;
 
@@ -28,15 +29,17 @@ record RareEstimate(double mean, double error, int runs, double effective, doubl
     /**
      * From the weights of runs.
      *
+     * @param count how many runs
+     * @param weight of each run
      * @param value of each run, 0 or more
      */
-    static RareEstimate of(double[] weights, IntToLongFunction value) {
+    static RareEstimate of(int count, IntToDoubleFunction weight, IntToLongFunction value) {
         double sum = 0;
         double squares = 0;
         double largest = 0;
         int runs = 0;
-        for (int run = 0; run < weights.length; run++) {
-            double product = weights[run] * value.applyAsLong(run);
+        for (int run = 0; run < count; run++) {
+            double product = weight.applyAsDouble(run) * value.applyAsLong(run);
             sum += product;
             squares += product * product;
             largest = Math.max(largest, product);
@@ -45,10 +48,9 @@ record RareEstimate(double mean, double error, int runs, double effective, doubl
         if (runs == 0) {
             return new RareEstimate(0, 0, 0, 0, 0);
         }
-        double mean = sum / weights.length;
-        double variance = Math.max(0, squares / weights.length - mean * mean);
-        return new RareEstimate(
-                mean, Math.sqrt(variance / weights.length) / mean, runs, sum * sum / squares, largest / sum);
+        double mean = sum / count;
+        double variance = Math.max(0, squares / count - mean * mean);
+        return new RareEstimate(mean, Math.sqrt(variance / count) / mean, runs, sum * sum / squares, largest / sum);
     }
 
     /** Whether enough runs make it, and none of them alone makes too much of it. */

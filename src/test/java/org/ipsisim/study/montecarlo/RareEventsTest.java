@@ -3,7 +3,7 @@ package org.ipsisim.study.montecarlo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.stream.IntStream;
+import java.util.function.IntToDoubleFunction;
 import org.ipsisim.kernel.Draws;
 import org.ipsisim.study.Measure;
 import org.ipsisim.study.ParallelRuns;
@@ -55,31 +55,23 @@ class RareEventsTest {
 
     @Test
     void one_heavy_run_gives_no_answer_however_many_light_ones_there_are() {
-        RareEstimate even =
-                RareEstimate.of(IntStream.range(0, 1000).mapToDouble(run -> 1).toArray(), run -> run % 10 == 0 ? 1 : 0);
+        RareEstimate even = RareEstimate.of(1000, run -> 1, run -> run % 10 == 0 ? 1 : 0);
         assertThat(even.isTrusted()).isTrue();
         assertThat(even.effective()).isEqualTo(100);
         assertThat(even.mean()).isEqualTo(0.1);
-        RareEstimate heavy = RareEstimate.of(
-                IntStream.range(0, 1000).mapToDouble(run -> run == 0 ? 20 : 1).toArray(), run -> run % 10 == 0 ? 1 : 0);
+        RareEstimate heavy = RareEstimate.of(1000, run -> run == 0 ? 20 : 1, run -> run % 10 == 0 ? 1 : 0);
         assertThat(heavy.largest()).isCloseTo(20.0 / 119, within(1e-12));
         assertThat(heavy.isTrusted()).isFalse();
     }
 
     @Test
     void weights_that_miss_1_or_are_all_but_nothing_are_not_sound() {
-        double[] half = IntStream.range(0, 1000)
-                .mapToDouble(run -> run % 2 == 0 ? 0.4 : 0.6)
-                .toArray();
-        assertThat(RareEstimate.of(half, run -> 1).isOfSoundWeights()).isFalse();
-        double[] whole = IntStream.range(0, 1000)
-                .mapToDouble(run -> run % 2 == 0 ? 0.8 : 1.2)
-                .toArray();
-        assertThat(RareEstimate.of(whole, run -> 1).isOfSoundWeights()).isTrue();
-        double[] one = IntStream.range(0, 1000)
-                .mapToDouble(run -> run == 0 ? 999 : 0.001)
-                .toArray();
-        assertThat(RareEstimate.of(one, run -> 1).isOfSoundWeights()).isFalse();
+        IntToDoubleFunction half = run -> run % 2 == 0 ? 0.4 : 0.6;
+        assertThat(RareEstimate.of(1000, half, run -> 1).isOfSoundWeights()).isFalse();
+        IntToDoubleFunction whole = run -> run % 2 == 0 ? 0.8 : 1.2;
+        assertThat(RareEstimate.of(1000, whole, run -> 1).isOfSoundWeights()).isTrue();
+        IntToDoubleFunction one = run -> run == 0 ? 999 : 0.001;
+        assertThat(RareEstimate.of(1000, one, run -> 1).isOfSoundWeights()).isFalse();
     }
 
     /** Of 400 small studies with weights that spread as much as those of overlapping outages. */
@@ -90,10 +82,10 @@ class RareEventsTest {
         for (int study = 0; study < 400; study++) {
             Draws draws = Draws.ofSeed(21).numbered(study);
             // Weight times number: exponential with the mean 1 in half of the runs, nothing in the others.
-            double[] weights = IntStream.range(0, 200)
-                    .mapToDouble(run -> -Math.log(1 - draws.uniform(2L * run)))
-                    .toArray();
-            RareEstimate found = RareEstimate.of(weights, run -> draws.uniform(2L * run + 1) < 0.5 ? 1 : 0);
+            RareEstimate found = RareEstimate.of(
+                    200,
+                    run -> -Math.log(1 - draws.uniform(2L * run)),
+                    run -> draws.uniform(2L * run + 1) < 0.5 ? 1 : 0);
             trusted += found.isTrusted() ? 1 : 0;
             covered += found.interval().low() <= 0.5 && 0.5 <= found.interval().high() ? 1 : 0;
         }
