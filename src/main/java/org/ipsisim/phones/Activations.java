@@ -107,7 +107,7 @@ final class Activations {
     /** A phone makes no controller active any more. */
     void end(int phone) {
         if (stage(phone) == Stage.REQUEST) {
-            population.accesses().get(target(phone)).attempts().endRequest(phone);
+            population.access(target(phone)).attempts().endRequest(phone);
         }
         moves.set(phone, 0);
     }

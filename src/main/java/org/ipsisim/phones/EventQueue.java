@@ -2,18 +2,23 @@ package org.ipsisim.phones;
 
 import java.util.Arrays;
 import java.util.PriorityQueue;
+import java.util.function.LongConsumer;
 import org.ipsisim.kernel.Agenda;
 
 /**
  * Events to come, in the order of time: numbers only, because storms bring millions of them. Those of the present second lie
- * in a list for each millisecond, those of the next minute in an array for each second, and the few that are due later in a
+ * in an array for each millisecond, those of the next minute in an array for each second, and the few that are due later in a
  * heap. A second has 1024 ms here.
  */
 final class EventQueue {
     private static final int SECOND_BITS = 10;
     private static final int MILLIS = 1 << SECOND_BITS;
     private static final int SECONDS = Long.SIZE;
-    private static final int NONE = -1;
+
+    /** The arrays of milliseconds that held more events are not kept, or each would grow with the storms that come its way. */
+    private static final int KEPT = 256;
+
+    private static final long[] NOTHING = {};
 
     private record Later(long time, long key) implements Comparable<Later> {
         @Override
@@ -39,23 +44,18 @@ final class EventQueue {
     }
 
     private final Agenda agenda;
-    private final int[] heads = new int[MILLIS];
+    private final long[][] keys = new long[MILLIS][];
+    private final int[] counts = new int[MILLIS];
     private final long[] filled = new long[MILLIS / Long.SIZE];
     private final Second[] seconds = new Second[SECONDS];
     private final PriorityQueue<Later> later = new PriorityQueue<>();
-
-    /** Of each event of the present second its key, and the next one of the same millisecond. */
-    private long[] nodes = new long[128];
-
-    private int used;
-    private int free = NONE;
     private int near;
     private long filledSeconds;
-    private long[] taken = new long[64];
+    private long[] taken = new long[16];
 
     EventQueue(Agenda agenda) {
         this.agenda = agenda;
-        Arrays.fill(heads, NONE);
+        Arrays.setAll(keys, millisecond -> NOTHING);
         Arrays.setAll(seconds, second -> new Second());
     }
 
@@ -78,21 +78,13 @@ final class EventQueue {
     }
 
     private void addNear(long time, long key) {
-        int node = free;
-        if (node != NONE) {
-            free = (int) nodes[node + 1];
-        } else {
-            node = used;
-            used += 2;
-            if (node == nodes.length) {
-                nodes = Arrays.copyOf(nodes, 2 * node);
-            }
+        int millisecond = (int) time & MILLIS - 1;
+        int count = counts[millisecond]++;
+        if (count == keys[millisecond].length) {
+            keys[millisecond] = Arrays.copyOf(keys[millisecond], Math.max(8, 2 * count));
         }
-        int bucket = (int) time & MILLIS - 1;
-        nodes[node] = key;
-        nodes[node + 1] = heads[bucket];
-        heads[bucket] = node;
-        filled[bucket >> 6] |= 1L << bucket;
+        keys[millisecond][count] = key;
+        filled[millisecond >> 6] |= 1L << millisecond;
         near++;
     }
 
@@ -120,35 +112,29 @@ final class EventQueue {
     /** Takes all events of this instant; gives how many they are, in the order of their keys. */
     int takeAll() {
         beginSecond();
-        int bucket = (int) agenda.now() & MILLIS - 1;
-        int count = 0;
-        int node = heads[bucket];
-        while (node != NONE) {
-            if (count == taken.length) {
-                taken = Arrays.copyOf(taken, 2 * count);
-            }
-            taken[count++] = nodes[node];
-            int next = (int) nodes[node + 1];
-            nodes[node + 1] = free;
-            free = node;
-            node = next;
-        }
-        heads[bucket] = NONE;
-        filled[bucket >> 6] &= ~(1L << bucket);
+        int millisecond = (int) agenda.now() & MILLIS - 1;
+        int count = counts[millisecond];
+        long[] emptied = taken;
+        taken = keys[millisecond];
+        keys[millisecond] = emptied.length > KEPT ? NOTHING : emptied;
+        counts[millisecond] = 0;
+        filled[millisecond >> 6] &= ~(1L << millisecond);
         near -= count;
         if (count > 1) {
-            reverse(count);
             Arrays.sort(taken, 0, count);
         }
         return count;
     }
 
-    /** The list has the latest first; the other way round it is nearly sorted, for what was in order before goes on in order. */
-    private void reverse(int count) {
-        for (int i = 0, j = count - 1; i < j; i++, j--) {
-            long key = taken[i];
-            taken[i] = taken[j];
-            taken[j] = key;
+    /** Looks at the events of the present second that are due less than so many milliseconds from now, in no order. */
+    void look(int millis, LongConsumer at) {
+        beginSecond();
+        int first = (int) agenda.now() & MILLIS - 1;
+        int end = Math.min(first + millis, MILLIS);
+        for (int millisecond = first; millisecond < end; millisecond++) {
+            for (int i = 0; i < counts[millisecond]; i++) {
+                at.accept(keys[millisecond][i]);
+            }
         }
     }
 

@@ -5,9 +5,11 @@ import java.util.Arrays;
 /** When in its cycle each phone of a population sends its keep-alives, in order (U3, U5). */
 final class KeepalivePhases {
     private static final int PHONE_BITS = 20;
+    private static final int NEAR = 32;
 
     private final long interval;
     private final long[] sorted;
+    private int latest;
 
     /**
      * Phones in order.
@@ -39,9 +41,21 @@ final class KeepalivePhases {
         return firstFrom(time % interval + 1);
     }
 
+    /** Whoever asks mostly asks for the same place again, or for one of the next. */
     private int firstFrom(long phase) {
-        int place = Arrays.binarySearch(sorted, phase << PHONE_BITS);
-        return place >= 0 ? place : -place - 1;
+        long least = phase << PHONE_BITS;
+        if (latest > 0 && sorted[latest - 1] >= least) {
+            latest = 0;
+        }
+        int near = Math.min(latest + NEAR, sorted.length);
+        while (latest < near && sorted[latest] < least) {
+            latest++;
+        }
+        if (latest == near && near < sorted.length) {
+            int place = Arrays.binarySearch(sorted, near, sorted.length, least);
+            latest = place >= 0 ? place : -place - 1;
+        }
+        return latest;
     }
 
     /** The first time, not before another one, at which a phone sends. */

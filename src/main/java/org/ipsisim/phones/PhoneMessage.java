@@ -1,8 +1,8 @@
 package org.ipsisim.phones;
 
 /**
- * A request of a phone, or the answer to it, as one number. Numbers are ordered as arrivals at one instant are: at session
- * managers, then at phones; within that by extension, name of the population and place of the controller (U2).
+ * A request of a phone, or the answer to it, as one number. Numbers are ordered as arrivals at one instant are: by extension,
+ * name of the population and place of the controller (U2).
  */
 final class PhoneMessage {
     /** The first of the two requests to register: it is challenged (U7). */
@@ -27,7 +27,6 @@ final class PhoneMessage {
     private static final int CONTROLLER_SHIFT = 39;
     private static final int PHONE_SHIFT = 42;
     private static final int PHONE_MASK = (1 << 20) - 1;
-    private static final long ANSWER = 1L << 62;
 
     private PhoneMessage() {}
 
@@ -53,18 +52,9 @@ final class PhoneMessage {
         return flight == FLIGHT_MASK ? Long.MIN_VALUE / 2 : arrival - flight;
     }
 
-    /** The answer to a request. */
-    static long answerTo(long request) {
-        return request | ANSWER;
-    }
-
     /** A request that is answered 503. */
     static long refused(long request) {
         return request | REFUSED;
-    }
-
-    static boolean isAnswer(long message) {
-        return (message & ANSWER) != 0;
     }
 
     static boolean isRefused(long message) {

@@ -13,28 +13,44 @@ import org.ipsisim.estate.PhonePopulation;
  * are one stretch, in which the place of a phone is worked out; so the order takes no memory for each phone.
  */
 final class PhoneOrder {
-    /**
-     * Extensions that the same populations have.
-     *
-     * @param first the lowest
-     * @param start the place of its first phone among all phones
-     * @param populations their numbers, by name
-     * @param offsets of each the place of its phone with the lowest extension among its phones
-     */
-    record Stretch(long first, int start, int[] populations, int[] offsets) {
-        private int turn(int place) {
-            return populations.length == 1 ? 0 : (place - start) % populations.length;
+    /** Extensions that the same populations have. */
+    private static final class Stretch {
+        private static final int MANY = -1;
+
+        private final long first;
+        private final int start;
+        private final int[] populations;
+        private final int[] offsets;
+        private final int only;
+        private final int shift;
+
+        /**
+         * A stretch.
+         *
+         * @param first the lowest
+         * @param start the place of its first phone among all phones
+         * @param populations their numbers, by name
+         * @param offsets of each the place of its phone with the lowest extension among its phones
+         */
+        Stretch(long first, int start, int[] populations, int[] offsets) {
+            this.first = first;
+            this.start = start;
+            this.populations = populations;
+            this.offsets = offsets;
+            only = populations.length == 1 ? populations[0] : MANY;
+            shift = offsets[0] - start;
         }
 
-        /** The number of the population of the phone at a place. */
         int population(int place) {
-            return populations[turn(place)];
+            return only != MANY ? only : populations[(place - start) % populations.length];
         }
 
-        /** The place among the phones of its population. */
         int phone(int place) {
-            int rows = populations.length == 1 ? place - start : (place - start) / populations.length;
-            return offsets[turn(place)] + rows;
+            if (only != MANY) {
+                return place + shift;
+            }
+            int many = populations.length;
+            return offsets[(place - start) % many] + (place - start) / many;
         }
     }
 
@@ -74,8 +90,8 @@ final class PhoneOrder {
             }
         }
         stretches = all.toArray(Stretch[]::new);
-        starts = all.stream().mapToInt(Stretch::start).toArray();
-        firsts = all.stream().mapToLong(Stretch::first).toArray();
+        starts = all.stream().mapToInt(stretch -> stretch.start).toArray();
+        firsts = all.stream().mapToLong(stretch -> stretch.first).toArray();
         first = new int[populations.size()];
         step = new int[populations.size()];
         for (int population = 0; population < first.length; population++) {
@@ -92,8 +108,17 @@ final class PhoneOrder {
         return stretches[index < 0 ? -index - 2 : index];
     }
 
-    /** The stretch of the phone at a place among all phones. */
-    Stretch at(int place) {
+    /** The number of the population of the phone at a place among all phones. */
+    int population(int place) {
+        return at(place).population(place);
+    }
+
+    /** The place of that phone among the phones of its population. */
+    int phone(int place) {
+        return at(place).phone(place);
+    }
+
+    private Stretch at(int place) {
         if (stretches.length == 1) {
             return stretches[0];
         }

@@ -44,6 +44,9 @@ public final class PhonesInRun {
     /** A step of the agenda pays for so many draws, or looks at phones. */
     static final int DRAWS_PER_STEP = 64;
 
+    /** Milliseconds. */
+    private static final int FETCHED_AHEAD = 16;
+
     private final Agenda agenda;
     private final Network network;
     private final PhoneTrace trace;
@@ -54,7 +57,7 @@ public final class PhonesInRun {
 
     private final Map<String, Registrar> registrars = new LinkedHashMap<>();
     private final Map<String, RemoteInRun> remotes = new LinkedHashMap<>();
-    private final List<PopulationInRun> populations = new ArrayList<>();
+    private final PopulationInRun[] populations;
     private final PhoneOrder order;
 
     private final List<Server> servers;
@@ -65,11 +68,13 @@ public final class PhonesInRun {
     private final Map<String, Integer> failedSites = new HashMap<>();
     private final Map<String, Integer> restoredSites = new HashMap<>();
 
-    private final EventQueue arrivals;
+    private final EventQueue requests;
+    private final EventQueue answers;
     private final EventQueue expiries;
     private final Timer nextArrival;
     private final Timer nextExpiry;
     private int unpaid;
+    private long fetchedUntil;
 
     /**
      * Phones at the start of a run.
@@ -94,7 +99,8 @@ public final class PhonesInRun {
         this.moments = moments.clone();
         this.servers = List.copyOf(servers);
         draws = Draws.ofSeed(scenario.seed()).named("phones");
-        arrivals = new EventQueue(agenda);
+        requests = new EventQueue(agenda);
+        answers = new EventQueue(agenda);
         expiries = new EventQueue(agenda);
         nextArrival = agenda.timer(Turn.ARRIVAL, PhoneRank.ARRIVAL.rank(0), this::arriveAll);
         nextExpiry = agenda.timer(Turn.EXPIRY, PhoneRank.EXPIRY.rank(0), this::expireAll);
@@ -114,8 +120,9 @@ public final class PhonesInRun {
         });
         List<PhonePopulation> all = estate.sip().phones();
         order = new PhoneOrder(all);
+        populations = new PopulationInRun[all.size()];
         for (int i = 0; i < all.size(); i++) {
-            populations.add(new PopulationInRun(this, agenda, all.get(i), i));
+            populations[i] = new PopulationInRun(this, agenda, all.get(i), i);
             waysOfPopulation.add(waysOf(all.get(i)));
         }
     }
@@ -140,6 +147,10 @@ public final class PhonesInRun {
     /** The place of a phone of a population among all phones. */
     int place(int population, int phone) {
         return order.place(population, phone);
+    }
+
+    private PopulationInRun population(int place) {
+        return populations[order.population(place)];
     }
 
     PhoneTrace trace() {
@@ -213,7 +224,9 @@ public final class PhonesInRun {
     /** Everything works, and every phone is in service (U6). */
     public void start() {
         reviewCallProcessing();
-        populations.forEach(population -> population.service().start());
+        for (PopulationInRun population : populations) {
+            population.service().start();
+        }
         review();
     }
 
@@ -236,9 +249,11 @@ public final class PhonesInRun {
 
     /** Operators send phones back to their best controllers (U12). */
     public void failBack(SortedSet<String> names, int event) {
-        populations.stream()
-                .filter(population -> names.contains(population.population().name()))
-                .forEach(population -> population.failBack(event));
+        for (PopulationInRun population : populations) {
+            if (names.contains(population.population().name())) {
+                population.failBack(event);
+            }
+        }
     }
 
     // who reaches whom
@@ -246,9 +261,9 @@ public final class PhonesInRun {
     /** The ways to session managers and their call processing have changed. */
     void review() {
         reviewCallProcessing();
-        agenda.spend(populations.size() / EVENTS_PER_STEP);
+        agenda.spend(populations.length / EVENTS_PER_STEP);
         for (int i = 0; i < waysOfPopulation.size(); i++) {
-            PopulationInRun population = populations.get(i);
+            PopulationInRun population = populations[i];
             int[] ways = waysOfPopulation.get(i);
             for (Access access : population.accesses()) {
                 review(population, access, ways[access.place()]);
@@ -292,9 +307,19 @@ public final class PhonesInRun {
 
     // events
 
-    /** A message arrives at a time. */
-    void arrive(long time, long message) {
-        arrivals.add(time, message);
+    /** A request arrives at a session manager at a time. */
+    void requestArrives(long time, long request) {
+        requests.add(time, request);
+        nextArrival(time);
+    }
+
+    /** An answer arrives at a phone at a time. */
+    void answerArrives(long time, long answer) {
+        answers.add(time, answer);
+        nextArrival(time);
+    }
+
+    private void nextArrival(long time) {
         if (time < nextArrival.time()) {
             nextArrival.armAt(time);
         }
@@ -308,47 +333,49 @@ public final class PhonesInRun {
         }
     }
 
+    /** Requests come first; none that is sent now arrives now. */
     private void arriveAll() {
-        int count = arrivals.takeAll();
+        int count = requests.takeAll();
         pay(count);
         for (int i = 0; i < count; i++) {
-            if (PhoneMessage.isAnswer(arrivals.taken(i))) {
-                fetch(PhoneMessage.phone(arrivals.taken(i)));
-            }
+            long request = requests.taken(i);
+            int place = PhoneMessage.phone(request);
+            population(place).requests().arriveAtManager(order.phone(place), request);
         }
+        count = answers.takeAll();
+        pay(count);
         for (int i = 0; i < count; i++) {
-            long message = arrivals.taken(i);
-            int place = PhoneMessage.phone(message);
-            PhoneOrder.Stretch stretch = order.at(place);
-            RequestsInRun requests = populations.get(stretch.population(place)).requests();
-            if (PhoneMessage.isAnswer(message)) {
-                requests.arriveAtPhone(stretch.phone(place), message);
-            } else {
-                requests.arriveAtManager(stretch.phone(place), message);
-            }
+            long answer = answers.taken(i);
+            int place = PhoneMessage.phone(answer);
+            population(place).requests().arriveAtPhone(order.phone(place), answer);
         }
-        nextArrival.armAt(arrivals.nextTime());
+        nextArrival.armAt(Math.min(requests.nextTime(), answers.nextTime()));
     }
 
     /** What is due at this instant may bring about more of the same instant, which is taken afterwards. */
     private void expireAll() {
+        fetchAhead();
         int count = expiries.takeAll();
         pay(count);
         for (int i = 0; i < count; i++) {
-            fetch(Expiry.phone(expiries.taken(i)));
-        }
-        for (int i = 0; i < count; i++) {
             long expiry = expiries.taken(i);
             int place = Expiry.phone(expiry);
-            PhoneOrder.Stretch stretch = order.at(place);
-            populations.get(stretch.population(place)).expire(stretch.phone(place), expiry);
+            population(place).expire(order.phone(place), expiry);
         }
         nextExpiry.armAt(expiries.nextTime());
     }
 
-    private void fetch(int place) {
-        PhoneOrder.Stretch stretch = order.at(place);
-        populations.get(stretch.population(place)).rows().fetch(stretch.phone(place));
+    /** Phones that have waited are out of the caches; many reads side by side are quicker than each when it is needed. */
+    private void fetchAhead() {
+        if (agenda.now() >= fetchedUntil) {
+            expiries.look(FETCHED_AHEAD, this::fetch);
+            fetchedUntil = agenda.now() + FETCHED_AHEAD;
+        }
+    }
+
+    private void fetch(long expiry) {
+        int place = Expiry.phone(expiry);
+        population(place).rows().fetch(order.phone(place));
     }
 
     private void pay(int events) {
@@ -360,28 +387,25 @@ public final class PhonesInRun {
     /** A session manager answers a request now. */
     void answer(long request, long sentAt) {
         int place = PhoneMessage.phone(request);
-        PhoneOrder.Stretch stretch = order.at(place);
-        populations.get(stretch.population(place)).requests().answer(stretch.phone(place), request, sentAt);
+        population(place).requests().answer(order.phone(place), request, sentAt);
     }
 
     /** A request is lost: no answer will come. */
     void foreseeNoAnswer(long request) {
         int place = PhoneMessage.phone(request);
-        PhoneOrder.Stretch stretch = order.at(place);
-        populations
-                .get(stretch.population(place))
-                .requests()
-                .foreseeAnswer(stretch.phone(place), request, 0, Agenda.NEVER);
+        population(place).requests().foreseeAnswer(order.phone(place), request, 0, Agenda.NEVER);
     }
 
     /** What has happened, at the end of the run. */
     public SipHistory finish(long end) {
-        List<PopulationHistory> histories =
-                populations.stream().map(population -> population.finish(end)).toList();
+        List<PopulationHistory> histories = new ArrayList<>();
         List<PhoneHistory> timelines = new ArrayList<>();
-        populations.forEach(population -> timelines.addAll(population.service().timelines(end)));
         List<PhoneStep> steps = new ArrayList<>();
-        populations.forEach(population -> steps.addAll(population.watch().finish()));
+        for (PopulationInRun population : populations) {
+            histories.add(population.finish(end));
+            timelines.addAll(population.service().timelines(end));
+            steps.addAll(population.watch().finish());
+        }
         return new SipHistory(
                 histories,
                 registrars.values().stream()
@@ -399,7 +423,7 @@ public final class PhonesInRun {
     /** The registrations that are kept, by extension, then by population. */
     private List<Registration> registrations(long end) {
         List<Registration> registrations = new ArrayList<>();
-        for (PopulationInRun population : kept.registrars().isEmpty() ? List.<PopulationInRun>of() : populations) {
+        for (PopulationInRun population : populations) {
             population.accesses().stream()
                     .filter(access ->
                             kept.registrars().contains(access.registrar().name()))

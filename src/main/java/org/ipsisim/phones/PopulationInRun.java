@@ -1,6 +1,5 @@
 package org.ipsisim.phones;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.ipsisim.estate.PhonePopulation;
@@ -24,7 +23,7 @@ final class PopulationInRun {
     private final boolean alternate;
     private final int number;
     private final Agenda agenda;
-    private final List<Access> accesses = new ArrayList<>();
+    private final Access[] accesses;
     private final Draws draws;
     private final Waits waits;
     private @Nullable KeepalivePhases keepalives;
@@ -67,13 +66,14 @@ final class PopulationInRun {
         groups = new PhoneGroups(controllers);
         service = new ServiceInRun(this, run, agenda);
         watch = new PhoneWatch(population, refreshPeriod(), agenda, run.kept());
+        accesses = new Access[controllers];
         for (int place = 0; place < controllers; place++) {
             Registrar registrar = run.registrar(population.controllers().get(place));
             Access access = new Access(this, place, registrar, agenda, run.trace());
-            accesses.add(access);
+            accesses[place] = access;
             registrar.add(access);
         }
-        for (Access access : alternate ? accesses.subList(0, 1) : accesses) {
+        for (Access access : chains()) {
             access.registerAll();
         }
     }
@@ -103,7 +103,16 @@ final class PopulationInRun {
     }
 
     List<Access> accesses() {
-        return accesses;
+        return List.of(accesses);
+    }
+
+    Access access(int place) {
+        return accesses[place];
+    }
+
+    /** The controllers that phones register with from the start, each by attempts of its own: one at a time with {@code alternate}. */
+    private List<Access> chains() {
+        return accesses().subList(0, alternate ? 1 : accesses.length);
     }
 
     PhoneGroups groups() {
@@ -220,7 +229,7 @@ final class PopulationInRun {
         watch.power(What.POWER_ON);
         agenda.spend(1 + size() / PhonesInRun.EVENTS_PER_STEP);
         for (int phone = 0; phone < size(); phone++) {
-            for (Access access : alternate ? accesses.subList(0, 1) : accesses) {
+            for (Access access : chains()) {
                 attemptNow(access, phone);
             }
             changed(phone);
@@ -235,7 +244,7 @@ final class PopulationInRun {
 
     /** Something about a phone has changed. */
     void changed(int phone) {
-        int entry = active[phone] == NONE ? 0 : accesses.get(active[phone]).activeEntry();
+        int entry = active[phone] == NONE ? 0 : accesses[active[phone]].activeEntry();
         service.move(phone, groupOf(phone), entry);
     }
 
@@ -248,7 +257,7 @@ final class PopulationInRun {
         }
         int place = active[phone];
         if (place != NONE) {
-            return accesses.get(place).knows(phone) ? groups.active(place) : groups.stale(place);
+            return accesses[place].knows(phone) ? groups.active(place) : groups.stale(place);
         }
         return underWay[phone] > 0 ? groups.registering() : groups.searching();
     }
@@ -270,14 +279,14 @@ final class PopulationInRun {
             active[phone] = NONE;
         }
         int best = bestRegistered(phone);
-        boolean isBetter = active[phone] == NONE ? best < accesses.size() : best < active[phone];
+        boolean isBetter = active[phone] == NONE ? best < accesses.length : best < active[phone];
         if ((wasTarget || wasActive) && isBetter && !activations.isUnderWay(phone)) {
             activations.begin(phone, best, lastLost);
         }
         if (!alternate) {
             attemptNow(access, phone);
         } else if (underWay[phone] == 0 && best > 0) {
-            attemptNow(accesses.get(0), phone);
+            attemptNow(accesses[0], phone);
         }
         changed(phone);
     }
@@ -285,7 +294,7 @@ final class PopulationInRun {
     /** The place of the best controller that a phone is registered with; the number of controllers if there is none. */
     private int bestRegistered(int phone) {
         int place = 0;
-        while (place < accesses.size() && !accesses.get(place).isRegistered(phone)) {
+        while (place < accesses.length && !accesses[place].isRegistered(phone)) {
             place++;
         }
         return place;
@@ -317,7 +326,7 @@ final class PopulationInRun {
         }
         int best = bestRegistered(phone);
         for (int place = 0; place < best; place++) {
-            if (accesses.get(place).isReached()) {
+            if (accesses[place].isReached()) {
                 return place;
             }
         }
@@ -333,7 +342,7 @@ final class PopulationInRun {
 
     /** A controller is reached again: attempts do not fail any more. */
     private void wake(Access reached) {
-        Access chain = alternate ? accesses.get(0) : reached;
+        Access chain = alternate ? accesses[0] : reached;
         if (!chain.attempts().hasDormant()) {
             return;
         }
@@ -355,7 +364,7 @@ final class PopulationInRun {
             return;
         }
         underWay[phone]++;
-        register(accesses.get(place), phone, PhoneMessage.REGISTER);
+        register(accesses[place], phone, PhoneMessage.REGISTER);
         changed(phone);
     }
 
@@ -372,7 +381,7 @@ final class PopulationInRun {
     private void failAttempt(Access access, int phone, SipSettings.Wait wait) {
         underWay[phone]--;
         access.attempts().clear(phone);
-        Access chain = alternate ? accesses.get(0) : access;
+        Access chain = alternate ? accesses[0] : access;
         schedule(chain, phone, agenda.now() + chain.attempts().draw(phone, wait));
         changed(phone);
     }
@@ -383,7 +392,7 @@ final class PopulationInRun {
         int lost = alternate ? lastLost : access.lostEntry();
         access.register(phone, Math.max(Math.max(access.wayEntry(), lost), powerEntry));
         if (alternate && access.place() > 0) {
-            Access chain = accesses.get(0);
+            Access chain = accesses[0];
             schedule(chain, phone, agenda.now() + chain.attempts().draw(phone, settings.recoveryWait()));
         }
         if (activations.isWanted(access.place(), phone)) {
@@ -416,7 +425,7 @@ final class PopulationInRun {
 
     /** A phone that registers with one controller at a time keeps no worse one than its active one. */
     private void giveUpWorse(int place, int phone) {
-        for (Access worse : accesses.subList(place + 1, accesses.size())) {
+        for (Access worse : accesses().subList(place + 1, accesses.length)) {
             if (worse.isRegistered(phone)) {
                 watch.note(phone, worse.place(), What.GIVEN_UP);
                 worse.giveUp(phone);
@@ -440,7 +449,7 @@ final class PopulationInRun {
 
     /** A time-out or an attempt is due. */
     void expire(int phone, long expiry) {
-        Access access = accesses.get(Expiry.controller(expiry));
+        Access access = accesses[Expiry.controller(expiry)];
         switch (Expiry.kind(expiry)) {
             case Expiry.TIME_OUT -> requests.timeOut(access, phone, Expiry.sequence(expiry));
             case Expiry.ATTEMPT -> attempt(access, phone);
@@ -450,7 +459,7 @@ final class PopulationInRun {
 
     /** What has happened to it, at the end. */
     PopulationHistory finish(long end) {
-        accesses.forEach(access -> access.finish(end));
+        accesses().forEach(access -> access.finish(end));
         return service.finish(end);
     }
 }

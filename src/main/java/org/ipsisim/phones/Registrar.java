@@ -24,6 +24,7 @@ final class Registrar {
     private final Timer nextAnswer;
     private final List<Access> accesses = new ArrayList<>();
     private final long service;
+    private final long longestQueue;
 
     private boolean up = true;
     private int epoch;
@@ -38,7 +39,7 @@ final class Registrar {
     private int register;
     private int activation;
     private int refusedNow;
-    private int queueNow;
+    private long mostWork;
     private int uselessNow;
     private long refreshesNow;
 
@@ -62,6 +63,7 @@ final class Registrar {
         nextAnswer = agenda.timer(Turn.ARRIVAL, PhoneRank.ANSWER.rank(place), this::answerAllDue);
         long perSecond = sessionManager.requestsPerSecond();
         service = Math.max(1, (2 * MICROS_PER_SECOND + perSecond) / (2 * perSecond));
+        longestQueue = (sessionManager.queue() - 1) * service;
     }
 
     void add(Access access) {
@@ -126,7 +128,7 @@ final class Registrar {
         } else {
             register++;
         }
-        if (waitingAt(agenda.now()) < sessionManager.queue()) {
+        if (workAt(agenda.now()) <= longestQueue) {
             return false;
         }
         refused++;
@@ -138,8 +140,8 @@ final class Registrar {
     /** A request that is not refused is served after those before it; gives when its answer leaves. */
     long queue(long request, long sentAt) {
         long now = agenda.now();
-        queueNow = (int) Math.max(queueNow, waitingAt(now) + 1);
         serviceEnds = Math.max(serviceEnds, now * MICROS) + service;
+        mostWork = Math.max(mostWork, workAt(now));
         long leaves = (serviceEnds + MICROS - 1) / MICROS;
         answers.add(leaves, request, sentAt);
         if (answers.size() == 1) {
@@ -148,10 +150,9 @@ final class Registrar {
         return leaves;
     }
 
-    /** How many requests have come whose service has not ended. */
-    private long waitingAt(long time) {
-        long rest = serviceEnds - time * MICROS;
-        return rest <= 0 ? 0 : (rest + service - 1) / service;
+    /** How long it is still busy with the requests that have come, in microseconds. */
+    private long workAt(long time) {
+        return Math.max(0, serviceEnds - time * MICROS);
     }
 
     private void answerAllDue() {
@@ -225,7 +226,7 @@ final class Registrar {
         if (now >= second + SECOND) {
             finishSecond(second + SECOND);
             second = now - now % SECOND;
-            queueNow = (int) waitingAt(second);
+            mostWork = workAt(second);
         }
     }
 
@@ -236,9 +237,10 @@ final class Registrar {
             for (Access access : accesses) {
                 refreshes += access.refreshes(end);
             }
-            load.add(new Load(second, register, activation, (int) refreshes, refusedNow, queueNow, uselessNow));
+            int queue = (int) ((mostWork + service - 1) / service);
+            load.add(new Load(second, register, activation, (int) refreshes, refusedNow, queue, uselessNow));
             peakRequests = Math.max(peakRequests, arrived);
-            peakQueue = Math.max(peakQueue, queueNow);
+            peakQueue = Math.max(peakQueue, queue);
         }
         register = 0;
         activation = 0;

@@ -122,16 +122,19 @@ final class RegistrationAttempts {
         }
         var draws = population.waits().of(phone, place);
         SipSettings.Wait wait = population.settings().recoveryWait();
+        long min = wait.min().toMillis();
+        long max = wait.max().toMillis();
+        long number = takeWaits(phone, 0);
         int drawn = 0;
-        long many = Waits.MANY * wait.max().toMillis();
-        while (agenda.now() - time > many) {
-            time += Waits.drawMany(draws, takeWaits(phone, Waits.DRAWS_OF_MANY), wait);
+        while (agenda.now() - time > Waits.MANY * max) {
+            time += Waits.drawMany(draws, number + drawn, wait);
             drawn += Waits.DRAWS_OF_MANY;
         }
         while (time < agenda.now()) {
-            time += Waits.draw(draws, takeWaits(phone, 1), wait);
+            time += Waits.draw(draws, number + drawn, min, max);
             drawn++;
         }
+        takeWaits(phone, drawn);
         at.set(phone, time);
         population.watch().note(phone, place, What.ATTEMPTS_FAIL, first, time);
         agenda.spend(drawn / PhonesInRun.DRAWS_PER_STEP);

@@ -26,7 +26,7 @@ final class RequestsInRun {
             long latency = access.latency();
             long request = PhoneMessage.request(
                     population.rank(phone), access.place(), access.attempts().sequence(phone), kind, latency);
-            run.arrive(agenda.now() + latency, request);
+            run.requestArrives(agenda.now() + latency, request);
         }
         if (!access.isReached() || access.latency() >= timeout) {
             run.expire(agenda.now() + timeout, timeOut(access, phone));
@@ -61,7 +61,7 @@ final class RequestsInRun {
         if (time <= sentAt + timeout) {
             return;
         }
-        Access access = population.accesses().get(PhoneMessage.controller(request));
+        Access access = population.access(PhoneMessage.controller(request));
         if (isAwaited(access, phone, request)) {
             long due = timeOutAt(access, phone);
             if (time > due && due >= agenda.now()) {
@@ -72,7 +72,7 @@ final class RequestsInRun {
 
     /** A request arrives at a session manager. */
     void arriveAtManager(int phone, long request) {
-        Access access = population.accesses().get(PhoneMessage.controller(request));
+        Access access = population.access(PhoneMessage.controller(request));
         long sentAt = PhoneMessage.sentAt(request, agenda.now());
         if (!access.registrar().isUp()) {
             population.watch().unheard(phone, request);
@@ -90,21 +90,21 @@ final class RequestsInRun {
      * @param sentAt when the request was sent, or earlier
      */
     void answer(int phone, long request, long sentAt) {
-        Access access = population.accesses().get(PhoneMessage.controller(request));
+        Access access = population.access(PhoneMessage.controller(request));
         if (PhoneMessage.kind(request) == PhoneMessage.CREDENTIALS && !PhoneMessage.isRefused(request)) {
             access.bind(phone);
         }
         long time = access.isReached() ? agenda.now() + access.latency() : Agenda.NEVER;
         population.watch().answered(phone, request, access.isReached() ? time : PhoneExchange.NEVER);
         if (access.isReached()) {
-            run.arrive(time, PhoneMessage.answerTo(request));
+            run.answerArrives(time, request);
         }
         foreseeAnswer(phone, request, sentAt, time);
     }
 
     /** An answer arrives at a phone. */
     void arriveAtPhone(int phone, long answer) {
-        Access access = population.accesses().get(PhoneMessage.controller(answer));
+        Access access = population.access(PhoneMessage.controller(answer));
         boolean refused = PhoneMessage.isRefused(answer);
         if (population.isDown()) {
             population.watch().late(phone, answer);

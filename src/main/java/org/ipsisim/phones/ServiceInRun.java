@@ -155,7 +155,7 @@ final class ServiceInRun {
             if (meter.isServed(group)) {
                 return PhoneState.IN_SERVICE;
             }
-            return population.accesses().get(group).isReached() ? PhoneState.NO_CALL_PROCESSING : PhoneState.LIMBO;
+            return population.access(group).isReached() ? PhoneState.NO_CALL_PROCESSING : PhoneState.LIMBO;
         }
         return groups.stateOf(group);
     }

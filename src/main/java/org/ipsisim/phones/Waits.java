@@ -25,9 +25,12 @@ final class Waits {
 
     /** A wait in whole milliseconds, evenly from the shortest to the longest; at least 1. */
     static long draw(Draws draws, long number, SipSettings.Wait wait) {
-        long min = wait.min().toMillis();
-        long span = wait.max().toMillis() - min + 1;
-        return Math.max(1, min + (long) (draws.uniform(number) * span));
+        return draw(draws, number, wait.min().toMillis(), wait.max().toMillis());
+    }
+
+    /** A wait, from the shortest to the longest in milliseconds. */
+    static long draw(Draws draws, long number, long min, long max) {
+        return Math.max(1, min + (long) (draws.uniform(number) * (max - min + 1)));
     }
 
     /**
