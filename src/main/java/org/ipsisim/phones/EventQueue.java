@@ -15,7 +15,7 @@ final class EventQueue {
     private static final int MILLIS = 1 << SECOND_BITS;
     private static final int SECONDS = Long.SIZE;
 
-    /** The arrays of milliseconds that held more events are not kept, or each would grow with the storms that come its way. */
+    /** Longer arrays are not kept, or all would grow with the storms that come their way. */
     private static final int KEPT = 256;
 
     private static final long[] NOTHING = {};
@@ -51,7 +51,12 @@ final class EventQueue {
     private final PriorityQueue<Later> later = new PriorityQueue<>();
     private int near;
     private long filledSeconds;
-    private long[] taken = new long[16];
+    private long[] taken = NOTHING;
+
+    /** Arrays that are used anew, the latest first, for it is still in the caches. */
+    private final long[][] spare = new long[MILLIS][];
+
+    private int spares;
 
     EventQueue(Agenda agenda) {
         this.agenda = agenda;
@@ -81,11 +86,15 @@ final class EventQueue {
         int millisecond = (int) time & MILLIS - 1;
         int count = counts[millisecond]++;
         if (count == keys[millisecond].length) {
-            keys[millisecond] = Arrays.copyOf(keys[millisecond], Math.max(8, 2 * count));
+            keys[millisecond] = count == 0 && spares > 0 ? spare[--spares] : grown(keys[millisecond]);
         }
         keys[millisecond][count] = key;
         filled[millisecond >> 6] |= 1L << millisecond;
         near++;
+    }
+
+    private static long[] grown(long[] events) {
+        return Arrays.copyOf(events, Math.max(8, 2 * events.length));
     }
 
     /** When the next event is due, in milliseconds; {@link Agenda#NEVER} if there is none. */
@@ -114,9 +123,11 @@ final class EventQueue {
         beginSecond();
         int millisecond = (int) agenda.now() & MILLIS - 1;
         int count = counts[millisecond];
-        long[] emptied = taken;
+        if (taken.length > 0 && taken.length <= KEPT && spares < MILLIS) {
+            spare[spares++] = taken;
+        }
         taken = keys[millisecond];
-        keys[millisecond] = emptied.length > KEPT ? NOTHING : emptied;
+        keys[millisecond] = NOTHING;
         counts[millisecond] = 0;
         filled[millisecond >> 6] &= ~(1L << millisecond);
         near -= count;
