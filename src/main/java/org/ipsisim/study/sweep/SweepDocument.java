@@ -359,13 +359,13 @@ public final class SweepDocument extends StudyReport {
         for (Criterion objective : sweep.criteria()) {
             table.number(
                     objective.heading(),
-                    sensitivity -> effect(objective.measure(), sensitivity.effect(objective)) + "  "
-                            + share(sensitivity.share(objective)));
+                    sensitivity -> effect(objective.measure(), sensitivity.effect(objective)) + " ("
+                            + share(sensitivity.share(objective)) + ")");
         }
         document.section("Which keys matter most")
                 .chart("sensitivity", charts::sensitivity, "Bars: how much each key matters, by objective", "")
                 .table(table)
-                .note("The spread of the means over the values of the key, and its share of the whole range.");
+                .note("The spread of the means over the values of the key, and in brackets its share of the whole range.");
     }
 
     private void add(HeatMap map, Document document) {
