@@ -315,7 +315,12 @@ class LauncherTest {
 
     /** Java could not read them otherwise. */
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"C, C.UTF-8, true", "POSIX, C.UTF-8, true", "de_DE.ISO-8859-1, de_DE.ISO-8859-1, false", "C.UTF-8, C.UTF-8, false"})
+    @CsvSource({
+        "C, C.UTF-8, true",
+        "POSIX, C.UTF-8, true",
+        "de_DE.ISO-8859-1, de_DE.ISO-8859-1, false",
+        "C.UTF-8, C.UTF-8, false"
+    })
     void arguments_may_have_any_letters_in_the_plain_locale_and_its_output_has_none(
             String locale, String ofJava, boolean isPlain) throws Exception {
         script("jdk/bin/java", "#!/bin/sh\necho \"$LC_ALL $*\"\n");
@@ -323,7 +328,8 @@ class LauncherTest {
         builder.environment().put("LC_ALL", locale);
         String out = outcome(builder.start()).out();
         assertThat(out).startsWith(ofJava + " ").endsWith(" run\n");
-        assertThat(out.contains("-Dstdout.encoding=US-ASCII -Dstderr.encoding=US-ASCII")).isEqualTo(isPlain);
+        assertThat(out.contains("-Dstdout.encoding=US-ASCII -Dstderr.encoding=US-ASCII"))
+                .isEqualTo(isPlain);
     }
 
     @Test

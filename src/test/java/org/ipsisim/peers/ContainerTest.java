@@ -79,7 +79,9 @@ class ContainerTest {
     /** The options that name the base images; the test is skipped if one cannot be had. */
     private List<String> baseImages() throws Exception {
         List<String> options = new ArrayList<>();
-        List<MatchResult> bases = BASE.matcher(Files.readString(Path.of("Containerfile"))).results().toList();
+        List<MatchResult> bases = BASE.matcher(Files.readString(Path.of("Containerfile")))
+                .results()
+                .toList();
         assertThat(bases).hasSize(2);
         for (MatchResult base : bases) {
             String image = System.getProperty("container." + base.group(1), base.group(2));
@@ -99,14 +101,18 @@ class ContainerTest {
         Stream<String> words;
         if (!tool.equals("buildah")) {
             words = Stream.of(tool, "run", "--rm", "--network", "none", "--volume", work + ":/work");
-            words = Stream.concat(words, command.isEmpty() ? Stream.of(IMAGE) : Stream.of("--entrypoint", command, IMAGE));
+            words = Stream.concat(
+                    words, command.isEmpty() ? Stream.of(IMAGE) : Stream.of("--entrypoint", command, IMAGE));
         } else {
             // Buildah runs commands in what it builds, whatever that is for.
-            container = container.isEmpty() ? call(tool, "from", IMAGE).ofSuccess().strip() : container;
-            String purpose = call(tool, "inspect", "--format", "{{range .OCIv1.Config.Entrypoint}}{{.}}{{end}}", container)
+            container =
+                    container.isEmpty() ? call(tool, "from", IMAGE).ofSuccess().strip() : container;
+            String purpose = call(
+                            tool, "inspect", "--format", "{{range .OCIv1.Config.Entrypoint}}{{.}}{{end}}", container)
                     .ofSuccess()
                     .strip();
-            words = Stream.of(tool, "run", "--volume", work + ":/work", container, "--", command.isEmpty() ? purpose : command);
+            words = Stream.of(
+                    tool, "run", "--volume", work + ":/work", container, "--", command.isEmpty() ? purpose : command);
         }
         return call(Stream.concat(words, Arrays.stream(arguments)).toArray(String[]::new));
     }
@@ -125,7 +131,9 @@ class ContainerTest {
     void the_container_runs_a_scenario_of_the_user_as_another_user_and_writes_its_report() throws Exception {
         tool = findTool();
         Stream<String> build = Stream.of(tool, "build", "--file", "Containerfile", "--tag", IMAGE);
-        call(Stream.of(build, baseImages().stream(), Stream.of(".")).flatMap(words -> words).toArray(String[]::new))
+        call(Stream.of(build, baseImages().stream(), Stream.of("."))
+                        .flatMap(words -> words)
+                        .toArray(String[]::new))
                 .ofSuccess();
         Path work = Files.createDirectory(folder.resolve("work"));
         Files.setPosixFilePermissions(work, PosixFilePermissions.fromString("rwxrwxrwx"));

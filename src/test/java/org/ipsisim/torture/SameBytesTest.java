@@ -195,7 +195,9 @@ class SameBytesTest {
         Process process = builder.start();
         process.getOutputStream().close();
         assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        assertThat(process.exitValue()).as(command + "\n" + Files.readString(err, ISO_8859_1)).isLessThanOrEqualTo(2);
+        assertThat(process.exitValue())
+                .as(command + "\n" + Files.readString(err, ISO_8859_1))
+                .isLessThanOrEqualTo(2);
         return kept(Files.readAllBytes(out));
     }
 
@@ -213,7 +215,8 @@ class SameBytesTest {
             for (String command : COMMANDS) {
                 all.add(launched(launcher, environment, jdk, command));
                 if (environment.isAscii()) {
-                    all.get(all.size() - 1).put("standard output", plain.get(all.size() - 1).get("standard output"));
+                    all.get(all.size() - 1)
+                            .put("standard output", plain.get(all.size() - 1).get("standard output"));
                 }
             }
             plain = i == 0 ? all : plain;

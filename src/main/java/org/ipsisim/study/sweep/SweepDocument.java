@@ -365,7 +365,8 @@ public final class SweepDocument extends StudyReport {
         document.section("Which keys matter most")
                 .chart("sensitivity", charts::sensitivity, "Bars: how much each key matters, by objective", "")
                 .table(table)
-                .note("The spread of the means over the values of the key, and in brackets its share of the whole range.");
+                .note(
+                        "The spread of the means over the values of the key, and in brackets its share of the whole range.");
     }
 
     private void add(HeatMap map, Document document) {

@@ -192,7 +192,8 @@ public final class ThresholdsDocument extends CutsDocument<CutBands> {
             List<BandDrawing.Row> bands = drawn.stream()
                     .map(row -> new BandDrawing.Row(row.label(" "), row.first().bands()))
                     .toList();
-            document.drawing(page -> new BandDrawing(bands, new Window(0, thresholds.plan().upTo())).write(page));
+            document.drawing(page ->
+                    new BandDrawing(bands, new Window(0, thresholds.plan().upTo())).write(page));
         }
         document.section("The edges");
         eachKind().forEach(rows -> document.table(edges(rows)));

@@ -73,8 +73,7 @@ class SettingEdgesTest {
         Document document = new SettingEdgesDocument(edges, "").document();
         StringWriter text = new StringWriter();
         DocumentText.write(document, text, TextStyle.PLAIN);
-        assertThat(text.toString().lines().map(String::strip))
-                .contains("desk  " + "◇".repeat(6) + "·".repeat(41));
+        assertThat(text.toString().lines().map(String::strip)).contains("desk  " + "◇".repeat(6) + "·".repeat(41));
         String svg = new String(DocumentPage.files(document).get("thresholds.svg"), UTF_8);
         assertThat(svg).contains(">0:16<", ">0:20<").doesNotContain(">0:15<", ">0:00<");
     }
