@@ -20,6 +20,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ipsisim.cli.Outcome;
@@ -62,6 +64,8 @@ class SameBytesTest {
             "schema run",
             // A library writes this one: in a process of its own it is held to a locale.
             "generate-completion --shell=zsh");
+
+    private static final Pattern VERSION = Pattern.compile("JAVA_VERSION=\"(\\d+)");
 
     private static final List<Environment> ENVIRONMENTS = List.of(
             new Environment("C.UTF-8", "", "UTC"),
@@ -168,16 +172,24 @@ class SameBytesTest {
         return Files.copy(Path.of("ipsisim"), tree.resolve("ipsisim"), StandardCopyOption.COPY_ATTRIBUTES);
     }
 
-    /** This JDK, and those beside it. */
+    /** This JDK, and those beside it that are new enough. */
     private static List<Path> listJdks() throws IOException {
         Path here = Path.of(System.getProperty("java.home"));
         try (Stream<Path> beside = Files.list(here.getParent())) {
             return Stream.concat(
                             Stream.of(here),
-                            beside.filter(jdk -> Files.exists(jdk.resolve("release")) && !jdk.equals(here))
-                                    .filter(jdk -> !Files.isSymbolicLink(jdk))
+                            beside.filter(jdk -> !jdk.equals(here) && !Files.isSymbolicLink(jdk) && isNewEnough(jdk))
                                     .sorted())
                     .toList();
+        }
+    }
+
+    private static boolean isNewEnough(Path jdk) {
+        try {
+            Matcher version = VERSION.matcher(Files.readString(jdk.resolve("release")));
+            return version.find() && Integer.parseInt(version.group(1)) >= 17;
+        } catch (IOException e) {
+            return false;
         }
     }
 
