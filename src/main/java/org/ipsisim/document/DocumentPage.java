@@ -131,7 +131,7 @@ public final class DocumentPage {
         } else if (part instanceof Document.Svg svg) {
             write(svg);
         } else if (part instanceof Document.Code code) {
-            page.open("pre", "tabindex", "0").inline("code", code.text()).close();
+            page.open("pre").inline("code", code.text()).close();
         }
     }
 

@@ -33,10 +33,10 @@ public final class ExplanationDocument {
     private static final int MOST_LEFT_OUT = 4;
     private static final int WIDEST_SUBJECT = 16;
 
-    /** A difference whose last word is the place where it is made. */
     /** Of more places the rest are counted. */
     private static final int MOST_PLACES = 5;
 
+    /** A difference whose last word is the place where it is made. */
     private static final Pattern PLACE = Pattern.compile("(.+ (?:at|beside)) ([^ ]+|[^0-9,][^,]*)");
 
     private final Explanation explanation;

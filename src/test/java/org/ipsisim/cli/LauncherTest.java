@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The launcher {@code ./ipsisim} in a source tree with a Maven and a Java that only take down how they are called. */
 class LauncherTest {
@@ -309,6 +311,25 @@ class LauncherTest {
         Outcome outcome = outcome(builder.start());
         assertThat(outcome.status()).isEqualTo(3);
         assertThat(outcome.err()).endsWith("ipsisim: Java cannot start: Too small maximum heap\n");
+    }
+
+    /** Java could not read them otherwise. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "C, C.UTF-8, true",
+        "POSIX, C.UTF-8, true",
+        "de_DE.ISO-8859-1, de_DE.ISO-8859-1, false",
+        "C.UTF-8, C.UTF-8, false"
+    })
+    void arguments_may_have_any_letters_in_the_plain_locale_and_its_output_has_none(
+            String locale, String ofJava, boolean isPlain) throws Exception {
+        script("jdk/bin/java", "#!/bin/sh\necho \"$LC_ALL $*\"\n");
+        ProcessBuilder builder = launcher(tree.resolve("ipsisim"), "run");
+        builder.environment().put("LC_ALL", locale);
+        String out = outcome(builder.start()).out();
+        assertThat(out).startsWith(ofJava + " ").endsWith(" run\n");
+        assertThat(out.contains("-Dstdout.encoding=US-ASCII -Dstderr.encoding=US-ASCII"))
+                .isEqualTo(isPlain);
     }
 
     @Test

@@ -68,7 +68,7 @@ class SweepCommandTest {
                 sweep(REBOOT, COLD, "--over=events[0].for=10s,70s,90s").out().replaceAll("\\s+", " ");
         assertThat(text)
                 .contains("PN Cold Reset Delay Timer (sec): 80")
-                .contains("so the margin of 1m20s is")
+                .contains(" The margin of timers.pn-cold-reset-delay=1m20s is less than 20s.")
                 .contains(
                         "2 of the 3 circumstances cost something with the recommended setting; 1 cost nothing with any setting");
     }

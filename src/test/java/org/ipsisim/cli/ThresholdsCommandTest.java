@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -62,9 +63,16 @@ class ThresholdsCommandTest {
                 .contains("--seeds 100 gives the odds");
     }
 
-    @Test
-    void the_answer_says_how_far_the_cut_of_the_scenario_is_from_the_edges() {
-        assertThat(thresholds(WAN_CUT, "--fault=wan", "--step=10s", "--set=events[0].for=95s", "--quiet")
+    /** However the file says how long it is. */
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "{at: 1m, fail: wan, for: 95s}",
+                "{at: 1m, fail: wan}, {at: 2m35s, restore: wan}, {at: 20m, restore: wan}",
+                "{at: 30s, restore: wan}, {at: 1m, fail: wan, for: 20m}, {at: 2m, restore: main}, {at: 2m35s, restore: wan}"
+            })
+    void the_answer_says_how_far_the_cut_of_the_scenario_is_from_the_edges(String events) {
+        assertThat(thresholds(WAN_CUT, "--fault=wan", "--step=10s", "--set=events=[" + events + "]", "--quiet")
                         .out()
                         .replace('\n', ' '))
                 .startsWith("A cut of wan costs nothing up to 14s, no call up to 1m14s and no failover up to 6m14s."

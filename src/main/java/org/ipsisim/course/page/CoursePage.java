@@ -29,7 +29,7 @@ final class CoursePage {
 
     /** Lines to look at or to copy. */
     CoursePage code(String text) {
-        page.open("pre", "tabindex", "0").inline("code", text).close();
+        page.open("pre").inline("code", text).close();
         return this;
     }
 

@@ -10,6 +10,9 @@ public final class HeatScale implements PaintScale {
         new Color(0xf3f7f9), new Color(0xf6dfae), new Color(0xe69f00), new Color(0xc04f00), new Color(0x6e1f00)
     };
 
+    /** On a dark page pure white would become the colour of paper. */
+    private static final Color NEARLY_WHITE = new Color(0xfafafa);
+
     private final double least;
     private final double most;
 
@@ -44,11 +47,11 @@ public final class HeatScale implements PaintScale {
                 mixed(STOPS[stop].getBlue(), STOPS[stop + 1].getBlue(), share));
     }
 
-    /** Black or white, whichever is read more easily on the colour of a value. */
+    /** Nearly black or white, whichever is read more easily on the colour of a value. */
     public Color ink(double value) {
         Color ground = color(value);
         double light = 0.299 * ground.getRed() + 0.587 * ground.getGreen() + 0.114 * ground.getBlue();
-        return light > 140 ? new Color(0x1a1a1a) : Color.WHITE;
+        return light > 140 ? new Color(0x1a1a1a) : NEARLY_WHITE;
     }
 
     private static int mixed(int from, int to, double share) {

@@ -8,6 +8,7 @@ public final class TimeScale {
     private static final int LABEL_COLUMNS = 9;
 
     private final Moments moments;
+    private final long from;
     private final long step;
 
     /**
@@ -19,12 +20,30 @@ public final class TimeScale {
     }
 
     /**
+     * @param part of times from a start in milliseconds; the first column begins there or less than a column before
+     * @param most columns there is room for, at least two
+     */
+    public TimeScale(Window part, int most) {
+        this(Moments.relative(part.to()), part, most - 1);
+    }
+
+    /**
      * @param moments of the whole
      * @param most columns there is room for
      */
     public TimeScale(Moments moments, int most) {
+        this(moments, new Window(0, moments.end()), most);
+    }
+
+    private TimeScale(Moments moments, Window part, int most) {
         this.moments = moments;
-        this.step = TimeTicks.columns((moments.end() + most - 1) / most, 1);
+        this.step = TimeTicks.columns((part.length() + most - 1) / most, 1);
+        this.from = part.from() / step * step;
+    }
+
+    /** Where the first column begins, in milliseconds. */
+    public long from() {
+        return from;
     }
 
     /** The length of one column in milliseconds. */
@@ -34,7 +53,7 @@ public final class TimeScale {
 
     /** How many columns there are. */
     public int columns() {
-        return (int) ((moments.end() + step - 1) / step);
+        return (int) ((moments.end() - from + step - 1) / step);
     }
 
     /** The line of labels, at most {@code width} columns wide. */
@@ -42,7 +61,7 @@ public final class TimeScale {
         int tick = tickColumns();
         StringBuilder line = new StringBuilder();
         for (int column = firstTick(tick); column <= columns(); column += tick) {
-            String label = moments.mark(column * step);
+            String label = moments.mark(from + column * step);
             if (column >= line.length() && column + label.length() <= width) {
                 line.append(" ".repeat(column - line.length())).append(label);
             }
@@ -69,7 +88,7 @@ public final class TimeScale {
 
     /** The first column with a label: where the clock shows a round time, if it does so where a column begins. */
     private int firstTick(int tick) {
-        long past = moments.sinceMidnight();
+        long past = moments.sinceMidnight() + from;
         return past % step == 0 ? Math.floorMod(-past / step, tick) : 0;
     }
 

@@ -66,9 +66,11 @@ public record Timeline(
         return new Timeline(title, subtitle, axis, moments, rows, marks, areas, part);
     }
 
-    /** Whether less than the whole is drawn large. */
+    /** Whether something lies outside the part that is drawn large. */
     public boolean isZoomed() {
-        return window.length() < duration();
+        return rows.stream()
+                .flatMap(row -> row.bands().stream())
+                .anyMatch(band -> band.from() < window.from() || band.to() > window.to());
     }
 
     /** The timeline of a run: of a long run with a short incident, that incident drawn large. */

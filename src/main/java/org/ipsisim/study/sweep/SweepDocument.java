@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ipsisim.console.FormValues;
@@ -54,33 +55,49 @@ public final class SweepDocument extends StudyReport {
             return "Change nothing: no setting that was tried is better than " + costs(now.get()) + ".";
         }
         String settings = NumberList.joined(sweep.plan().choices().settings(best));
-        String text =
-                (sweep.isWhole() ? "Recommended: " + settings : "Best so far: " + settings) + ": " + costs(cost) + ".";
-        return text
-                + (now.isEmpty() ? "" : " Unchanged: " + costs(now.get()) + ".")
-                + answer.edges().stream()
-                        .limit(1)
-                        .map(edge -> " " + words(edge))
-                        .collect(Collectors.joining());
+        return (sweep.isWhole() ? "Recommended: " + settings : "Best so far: " + settings) + ": "
+                + (now.isEmpty() || isNoBetter(cost, now.get()) ? costs(cost) : change(now.get(), cost)) + "."
+                + answer.edges().stream().limit(1).map(this::margin).collect(Collectors.joining());
     }
 
-    /** How far a value is from where it begins to cost more calls. */
-    private String words(SweepAnswer.Edge edge) {
+    /** What is better at first, and all that is worse: {@code no failed call instead of 40, but 1 needless failover instead of 0}. */
+    private String change(Cost now, Cost cost) {
+        List<String> better = changed(criterion -> criterion.of(cost) < criterion.of(now), now, cost);
+        List<String> worse = changed(criterion -> criterion.of(cost) > criterion.of(now), now, cost);
+        return (better.isEmpty() ? costs(cost) : better.get(0))
+                + (worse.isEmpty() ? "" : ", but " + NumberList.joined(worse));
+    }
+
+    private List<String> changed(Predicate<Criterion> which, Cost now, Cost cost) {
+        return sweep.criteria().stream()
+                .filter(which)
+                .map(criterion -> words(criterion, cost) + " instead of "
+                        + criterion.measure().shown(now))
+                .toList();
+    }
+
+    /** How far a value is from where it begins to cost more calls; empty for values that are no lengths of time. */
+    private String margin(SweepAnswer.Edge edge) {
         Axis axis = axes.get(edge.axis());
         int best = sweep.plan().choices().valuesOf(answer.recommended().orElseThrow())[edge.axis()];
-        long calls = Criterion.CALLS.of(sweep.costs().get(answer.recommended().orElseThrow()));
-        String text = "With " + axis.assignment(edge.outside()) + " it would be " + failed(edge.calls()) + ", with "
-                + axis.values().get(edge.inside()) + " it is " + failed(calls) + ": the edge is between";
         Optional<Duration> here = DurationText.parse(axis.values().get(best));
         Optional<Duration> inside = DurationText.parse(axis.values().get(edge.inside()));
         Optional<Duration> outside = DurationText.parse(axis.values().get(edge.outside()));
         if (here.isEmpty() || inside.isEmpty() || outside.isEmpty()) {
-            return text + ".";
+            return "";
         }
         String least = margin(here.get(), inside.get());
         String most = margin(here.get(), outside.get());
-        return text + ", so the margin of " + axis.values().get(best) + " is "
+        return " The margin of " + axis.assignment(best) + " is "
                 + (best == edge.inside() ? "less than " + most : least + " to " + most) + ".";
+    }
+
+    /** Between which values more calls begin to fail. */
+    private String evidence(SweepAnswer.Edge edge) {
+        Axis axis = axes.get(edge.axis());
+        long calls = Criterion.CALLS.of(sweep.costs().get(answer.recommended().orElseThrow()));
+        return "With " + axis.assignment(edge.outside()) + " it would be " + failed(edge.calls()) + ", with "
+                + axis.values().get(edge.inside()) + " it is " + failed(calls) + ": the edge is between.";
     }
 
     private static String margin(Duration here, Duration there) {
@@ -105,18 +122,21 @@ public final class SweepDocument extends StudyReport {
 
     /** {@code no failed call, no needless failover and 4m in which nobody can dial}. */
     private String costs(Cost cost) {
-        long calls = Criterion.CALLS.of(cost);
-        long needless = Criterion.FAILOVERS.of(cost);
-        long dial = Criterion.SERVICE.of(cost);
         if (sweep.measures().hasPhones()) {
-            long phones = Criterion.PHONES.of(cost);
-            return (phones == 0 ? "no phone time lost" : RoundedNumbers.time(phones) + " of phone time lost") + ", "
-                    + failed(calls);
+            return words(Criterion.PHONES, cost) + ", " + words(Criterion.CALLS, cost);
         }
-        return failed(calls) + ", "
-                + (needless == 0 ? "no needless failover" : Words.count(needless, "needless failover"))
-                + " and "
-                + (dial == 0 ? "no time" : RoundedNumbers.time(dial)) + " in which nobody can dial";
+        return words(Criterion.CALLS, cost) + ", " + words(Criterion.FAILOVERS, cost) + " and "
+                + words(Criterion.SERVICE, cost);
+    }
+
+    private static String words(Criterion criterion, Cost cost) {
+        long value = criterion.of(cost);
+        return switch (criterion) {
+            case CALLS -> failed(value);
+            case FAILOVERS -> value == 0 ? "no needless failover" : Words.count(value, "needless failover");
+            case SERVICE -> (value == 0 ? "no time" : RoundedNumbers.time(value)) + " in which nobody can dial";
+            case PHONES -> value == 0 ? "no phone time lost" : RoundedNumbers.time(value) + " of phone time lost";
+        };
     }
 
     @Override
@@ -207,6 +227,7 @@ public final class SweepDocument extends StudyReport {
         if (answer.recommended().isPresent()) {
             List<String> form = form();
             document.figures(figures())
+                    .paragraph(answer.edges().stream().map(this::evidence).collect(Collectors.joining(" ")))
                     .paragraph(form.isEmpty() ? "" : "To type into the form: " + String.join("; ", form) + ".");
         }
     }
@@ -338,13 +359,14 @@ public final class SweepDocument extends StudyReport {
         for (Criterion objective : sweep.criteria()) {
             table.number(
                     objective.heading(),
-                    sensitivity -> effect(objective.measure(), sensitivity.effect(objective)) + "  "
-                            + share(sensitivity.share(objective)));
+                    sensitivity -> effect(objective.measure(), sensitivity.effect(objective)) + " ("
+                            + share(sensitivity.share(objective)) + ")");
         }
         document.section("Which keys matter most")
                 .chart("sensitivity", charts::sensitivity, "Bars: how much each key matters, by objective", "")
                 .table(table)
-                .note("The spread of the means over the values of the key, and its share of the whole range.");
+                .note(
+                        "The spread of the means over the values of the key, and in brackets its share of the whole range.");
     }
 
     private void add(HeatMap map, Document document) {

@@ -10,13 +10,14 @@ import org.ipsisim.document.TextStyle;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.timeline.BandRow;
 import org.ipsisim.report.timeline.TimeScale;
+import org.ipsisim.report.timeline.Window;
 
 /** Draws what cuts cost by their length, one mark for each stretch of lengths, with the worst outcome in it. */
 final class BandDrawing {
     private static final int WIDEST_LABEL = 24;
 
     private final List<Row> rows;
-    private final long upTo;
+    private final Window lengths;
 
     /** Bands with a label before them. */
     record Row(String label, List<CutBands.Band> bands) {
@@ -25,9 +26,10 @@ final class BandDrawing {
         }
     }
 
-    BandDrawing(List<Row> rows, long upTo) {
+    /** @param lengths that are drawn, or values of a setting, in milliseconds */
+    BandDrawing(List<Row> rows, Window lengths) {
         this.rows = rows;
-        this.upTo = upTo;
+        this.lengths = lengths;
     }
 
     void write(TextPage page) throws IOException {
@@ -36,7 +38,7 @@ final class BandDrawing {
                 rows.stream().mapToInt(row -> row.shown().length()).max().orElse(0);
         String margin = " ".repeat(labelWidth + 4);
         int room = style.width() - margin.length();
-        TimeScale scale = new TimeScale(upTo, room);
+        TimeScale scale = new TimeScale(lengths, room);
         page.line(margin + Ink.FAINT.paint(scale.labels(room), style));
         page.line(margin + Ink.FAINT.paint(scale.ruler(style.unicode()), style));
         Set<WorstOutcome> used = EnumSet.noneOf(WorstOutcome.class);
@@ -75,8 +77,8 @@ final class BandDrawing {
         WorstOutcome[] marks = new WorstOutcome[scale.columns()];
         for (CutBands.Band band : bands) {
             WorstOutcome mark = band.outcome().fate();
-            for (long column = band.from() / scale.step();
-                    column < marks.length && column * scale.step() <= band.to();
+            for (long column = (band.from() - scale.from()) / scale.step();
+                    column < marks.length && scale.from() + column * scale.step() <= band.to();
                     column++) {
                 WorstOutcome before = marks[(int) column];
                 marks[(int) column] = before == null || mark.compareTo(before) > 0 ? mark : before;

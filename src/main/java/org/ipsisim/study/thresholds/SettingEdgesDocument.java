@@ -17,6 +17,7 @@ import org.ipsisim.history.Subject;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.page.TimelineImage;
 import org.ipsisim.report.timeline.Timeline;
+import org.ipsisim.report.timeline.Window;
 import org.ipsisim.scenario.DurationText;
 import org.ipsisim.scenario.EffectiveValues;
 import org.ipsisim.study.StudyReport;
@@ -131,7 +132,7 @@ public final class SettingEdgesDocument extends StudyReport {
                                 drawn.stream()
                                         .map(row -> new BandDrawing.Row(row.whom, row.bands))
                                         .toList(),
-                                plan.to())
+                                values())
                         .write(page));
         List<Edge> all = new ArrayList<>();
         rows.forEach(row -> row.bands.forEach(band -> all.add(new Edge(row.whom, band))));
@@ -156,7 +157,12 @@ public final class SettingEdgesDocument extends StudyReport {
                         .map(row -> BandDrawing.row(row.whom, row.bands, plan.to()))
                         .toList(),
                 List.of(),
-                List.of());
+                List.of(),
+                values());
+    }
+
+    private Window values() {
+        return new Window(plan.from(), plan.to());
     }
 
     /** One row for each band of values, in seconds, that cost somebody the same. */

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.ipsisim.document.Document;
 import org.ipsisim.document.Ink;
 import org.ipsisim.document.Json;
@@ -21,6 +22,7 @@ import org.ipsisim.history.Words;
 import org.ipsisim.report.page.TimelineImage;
 import org.ipsisim.report.timeline.BandRow;
 import org.ipsisim.report.timeline.Timeline;
+import org.ipsisim.report.timeline.Window;
 import org.jspecify.annotations.Nullable;
 
 /** Thresholds in all forms: the answer, the longest cuts without a cost, the bands drawn and listed. */
@@ -62,13 +64,26 @@ public final class ThresholdsDocument extends CutsDocument<CutBands> {
         long length = 0;
         for (ScenarioEvent event : thresholds.plan().scenario().events()) {
             if (event instanceof ScenarioEvent.Fail fail
-                    && fail.duration().orElse(Duration.ZERO).toMillis() > length
+                    && length(fail) > length
                     && some.stream().anyMatch(row -> row.isOf(fail.target().name()))) {
                 target = fail.target().name();
-                length = fail.duration().orElseThrow().toMillis();
+                length = length(fail);
             }
         }
         return length == 0 || comeAndGo(some) ? "" : margin(some, target, length);
+    }
+
+    /** How long a failure of the scenario lasts, in milliseconds: for its time, or until a later restore; 0 if without end. */
+    private long length(ScenarioEvent.Fail fail) {
+        Stream<Duration> restores = thresholds.plan().scenario().events().stream()
+                .filter(event -> event instanceof ScenarioEvent.Restore restore
+                        && restore.target().equals(fail.target())
+                        && restore.at().compareTo(fail.at()) > 0)
+                .map(restore -> restore.at().minus(fail.at()));
+        return Stream.concat(fail.duration().stream(), restores)
+                .mapToLong(Duration::toMillis)
+                .min()
+                .orElse(0);
     }
 
     private String margin(List<CutRow<CutBands>> some, String target, long length) {
@@ -177,7 +192,8 @@ public final class ThresholdsDocument extends CutsDocument<CutBands> {
             List<BandDrawing.Row> bands = drawn.stream()
                     .map(row -> new BandDrawing.Row(row.label(" "), row.first().bands()))
                     .toList();
-            document.drawing(page -> new BandDrawing(bands, thresholds.plan().upTo()).write(page));
+            document.drawing(page ->
+                    new BandDrawing(bands, new Window(0, thresholds.plan().upTo())).write(page));
         }
         document.section("The edges");
         eachKind().forEach(rows -> document.table(edges(rows)));

@@ -2,6 +2,7 @@ package org.ipsisim.report.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.ipsisim.history.Words;
 import org.junit.jupiter.api.Test;
 
 class TimeScaleTest {
@@ -12,6 +13,26 @@ class TimeScaleTest {
         assertThat(scale.columns()).isEqualTo(60);
         assertThat(scale.labels(72)).startsWith("0s       3m       6m");
         assertThat(scale.ruler(false)).startsWith("+--------+--------+").hasSize(60);
+    }
+
+    @Test
+    void aPartFitsWithTicksAtRoundTimesUnderTheirLabels() {
+        for (long from = 0; from < 100_000; from += 1300) {
+            for (long length = 1; length < 10_000_000; length = length * 7 + 13) {
+                TimeScale scale = new TimeScale(new Window(from, from + length), 50);
+                assertThat(scale.columns()).isBetween(1, 50);
+                assertThat(from - scale.from()).isBetween(0L, scale.step() - 1);
+                assertThat(scale.from() + scale.step() * scale.columns()).isGreaterThanOrEqualTo(from + length);
+                String ruler = scale.ruler(true);
+                for (int tick = ruler.indexOf('┬'); tick >= 0; tick = ruler.indexOf('┬', tick + 1)) {
+                    long time = scale.from() + tick * scale.step();
+                    assertThat(time % scale.tick()).isZero();
+                    if (tick < 40) {
+                        assertThat(scale.labels(50).substring(tick)).startsWith(Words.duration(time));
+                    }
+                }
+            }
+        }
     }
 
     @Test

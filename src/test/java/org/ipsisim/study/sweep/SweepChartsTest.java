@@ -57,7 +57,16 @@ class SweepChartsTest {
             assertThat(count(image, scale.color(map.least()).getRGB() & 0xffffff))
                     .isGreaterThan(2000);
             assertThat(count(image, FRAME)).isGreaterThan(500);
+            // What a dark page makes dark is not written on the darkest cells.
+            String svg = new String(files.get("heat-" + map.objective().key() + ".svg"), StandardCharsets.UTF_8);
+            String ink = hex(scale.ink(map.most()));
+            assertThat(svg.split("</style>", 2)[0]).contains("#ffffff").doesNotContain(ink);
+            assertThat(svg.split("</style>", 2)[1]).contains(ink);
         }
+    }
+
+    private static String hex(Color colour) {
+        return "#" + Integer.toHexString(colour.getRGB()).substring(2);
     }
 
     @Test

@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.util.List;
+import org.ipsisim.document.Document;
+import org.ipsisim.document.DocumentPage;
+import org.ipsisim.document.DocumentText;
 import org.ipsisim.document.Json;
+import org.ipsisim.document.TextStyle;
 import org.ipsisim.scenario.ScenarioSource;
 import org.ipsisim.study.ParallelRuns;
 import org.junit.jupiter.api.Test;
@@ -60,6 +64,18 @@ class SettingEdgesTest {
     void the_length_of_an_outage_is_a_setting_too() throws Exception {
         assertThat(edges("events[0].for=20s..50s", "PT7S").subjects().get(0).bands())
                 .containsExactly(band(20_000, 30_000, WorstOutcome.LIMBO), band(30_001, 50_000, WorstOutcome.LOST));
+    }
+
+    /** The drawing is of the values that were tried, and of no shorter ones. */
+    @Test
+    void the_drawing_begins_where_the_values_begin() throws Exception {
+        SettingEdges edges = edges("sip.settings.keepalive-interval=15300ms..20s", "PT1S");
+        Document document = new SettingEdgesDocument(edges, "").document();
+        StringWriter text = new StringWriter();
+        DocumentText.write(document, text, TextStyle.PLAIN);
+        assertThat(text.toString().lines().map(String::strip)).contains("desk  " + "◇".repeat(6) + "·".repeat(41));
+        String svg = new String(DocumentPage.files(document).get("thresholds.svg"), UTF_8);
+        assertThat(svg).contains(">0:16<", ">0:20<").doesNotContain(">0:15<", ">0:00<");
     }
 
     @Test
