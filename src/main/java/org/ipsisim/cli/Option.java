@@ -52,13 +52,7 @@ record Option<T>(String name, String description, Optional<T> usual, UnaryOperat
     }
 
     /** Reads a value for picocli: a class of its own, for Java does not prepare for a fast start what a lambda is of. */
-    private static final class Converter implements ITypeConverter<Object> {
-        private final Function<String, ?> reader;
-
-        Converter(Function<String, ?> reader) {
-            this.reader = reader;
-        }
-
+    private record Converter(Function<String, ?> reader) implements ITypeConverter<Object> {
         @Override
         public Object convert(String text) {
             return reader.apply(text);

@@ -20,18 +20,10 @@ import org.ipsisim.study.Measures;
 import org.ipsisim.study.Objective;
 
 /** A comparison for programs: the CSV table and the JSON object. */
-final class ComparisonData {
+record ComparisonData(Comparison comparison, Objective objective) {
     /** What a population of phones costs. */
     private static final Measures OF_PHONES =
             new Measures(Measure.PHONE_TIME_LOST, Measure.LONGEST_PHONE_OUTAGE, Measure.PHONES_AFFECTED);
-
-    private final Comparison comparison;
-    private final Objective objective;
-
-    ComparisonData(Comparison comparison, Objective objective) {
-        this.comparison = comparison;
-        this.objective = objective;
-    }
 
     private record Line(String pn, Measure measure, Optional<Cost> a, Optional<Cost> b, Optional<Long> from) {
         Object value(Optional<Cost> cost) {

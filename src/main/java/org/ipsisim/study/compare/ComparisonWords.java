@@ -19,15 +19,8 @@ import org.ipsisim.study.Measure;
 import org.ipsisim.study.Variant;
 
 /** The sentences about a comparison that text, page and JSON share. */
-public final class ComparisonWords {
+public record ComparisonWords(Comparison comparison) {
     private static final int MOST_NAMED = 3;
-
-    private final Comparison comparison;
-
-    /** The words for a comparison. */
-    public ComparisonWords(Comparison comparison) {
-        this.comparison = comparison;
-    }
 
     /** The answer in a sentence. */
     public String headline() {
