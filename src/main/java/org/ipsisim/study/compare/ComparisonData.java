@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.ipsisim.document.Json;
 import org.ipsisim.document.Table;
 import org.ipsisim.history.History;
+import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.PopulationHistory;
 import org.ipsisim.history.SipHistory;
@@ -41,17 +42,17 @@ record ComparisonData(Comparison comparison, Objective objective) {
      */
     Table<?> rows() {
         List<Line> lines = new ArrayList<>();
-        for (PnComparison pn : comparison.portNetworks()) {
+        for (Compared<Integer, PnHistory> pn : comparison.portNetworks()) {
             lines(
-                    String.valueOf(pn.number()),
+                    String.valueOf(pn.key()),
                     pn.a().map(there -> Cost.of(there, comparison.a().history())),
                     pn.b().map(there -> Cost.of(there, comparison.b().history())),
                     pn.divergence().map(Divergence::at),
                     lines);
         }
-        for (PhonesComparison phones : comparison.phones()) {
+        for (Compared<String, PopulationHistory> phones : comparison.phones()) {
             lines(
-                    phones.name(),
+                    phones.key(),
                     phones.a().map(ComparisonData::cost),
                     phones.b().map(ComparisonData::cost),
                     phones.divergence().map(Divergence::at),
@@ -120,12 +121,12 @@ record ComparisonData(Comparison comparison, Objective objective) {
         }
     }
 
-    private void writePhones(Json json, PhonesComparison phones) {
-        json.text("name", phones.name()).flag("differs", phones.differs());
+    private void writePhones(Json json, Compared<String, PopulationHistory> phones) {
+        json.text("name", phones.key()).flag("differs", phones.differs());
         phones.divergence().ifPresent(divergence -> {
             json.moment("from", divergence.at())
-                    .text("a", ComparisonWords.inRun(phones, false))
-                    .text("b", ComparisonWords.inRun(phones, true))
+                    .text("a", ComparisonWords.phonesInRun(phones, false))
+                    .text("b", ComparisonWords.phonesInRun(phones, true))
                     .text("chainOf", divergence.inB() ? "b" : "a")
                     .rows(
                             "chain",
@@ -140,7 +141,7 @@ record ComparisonData(Comparison comparison, Objective objective) {
         });
     }
 
-    private static void writeCause(Json json, PnComparison.Cause cause) {
+    private static void writeCause(Json json, Compared.Cause cause) {
         json.rowOf("becauseOf", cause.changes().stream().map(Change::key).toList())
                 .flag("eachAlone", cause.alone());
     }
@@ -156,8 +157,8 @@ record ComparisonData(Comparison comparison, Objective objective) {
                 .row("totals", totals -> Measure.write(totals, side.cost()));
     }
 
-    private void write(Json json, PnComparison pn) {
-        json.number("pn", pn.number()).flag("differs", pn.differs());
+    private void write(Json json, Compared<Integer, PnHistory> pn) {
+        json.number("pn", pn.key()).flag("differs", pn.differs());
         pn.divergence().ifPresent(divergence -> write(json, pn, divergence));
         pn.cause().ifPresent(cause -> writeCause(json, cause));
         json.object("totals", totals -> {
@@ -172,7 +173,7 @@ record ComparisonData(Comparison comparison, Objective objective) {
         });
     }
 
-    private void write(Json json, PnComparison pn, Divergence divergence) {
+    private void write(Json json, Compared<Integer, PnHistory> pn, Divergence divergence) {
         History history = comparison.side(divergence).history();
         json.moment("from", divergence.at())
                 .row("a", row -> write(row, pn.a().orElseThrow().spanAt(divergence.at())))

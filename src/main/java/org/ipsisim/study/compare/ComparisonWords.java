@@ -34,10 +34,10 @@ public record ComparisonWords(Comparison comparison) {
                             : comparison.portNetworks().isEmpty() ? "phones" : "port networks and phones")
                     + " fare as in A.";
         }
-        List<PhonesComparison> phones =
-                comparison.phones().stream().filter(PhonesComparison::differs).toList();
-        List<Integer> lists = numbersOf(PnComparison::differsInListsAlone);
-        List<Integer> different = numbersOf(pn -> pn.differs() && !pn.differsInListsAlone());
+        List<Compared<String, PopulationHistory>> phones =
+                comparison.phones().stream().filter(Compared::differs).toList();
+        List<Integer> lists = numbersOf(ComparisonWords::differsInListsAlone);
+        List<Integer> different = numbersOf(pn -> pn.differs() && !differsInListsAlone(pn));
         if (!different.isEmpty()) {
             return Words.capital(what()) + ", " + subject(different) + (different.size() == 1 ? " fares" : " fare")
                     + " differently from " + Words.duration(first()) + " on: " + balance() + "."
@@ -57,8 +57,8 @@ public record ComparisonWords(Comparison comparison) {
     }
 
     /** {@code the phones dallas-desk fare differently from 1m45s on: 12m less phone time lost.} */
-    private String phonesInWords(List<PhonesComparison> different) {
-        List<String> names = different.stream().map(PhonesComparison::name).toList();
+    private String phonesInWords(List<Compared<String, PopulationHistory>> different) {
+        List<String> names = different.stream().map(Compared::key).toList();
         String who = names.size() <= MOST_NAMED
                 ? "the phones " + NumberList.joined(names)
                 : names.size() + " of the " + comparison.phones().size() + " populations of phones";
@@ -83,7 +83,7 @@ public record ComparisonWords(Comparison comparison) {
     }
 
     /** What phones do in one of the runs at the first difference. */
-    public static String inRun(PhonesComparison phones, boolean b) {
+    static String phonesInRun(Compared<String, PopulationHistory> phones, boolean b) {
         Divergence divergence = phones.divergence().orElseThrow();
         PopulationHistory own = (b ? phones.b() : phones.a()).orElseThrow();
         List<String> controllers = own.population().controllers();
@@ -93,18 +93,24 @@ public record ComparisonWords(Comparison comparison) {
                 .collect(Collectors.joining("; "));
     }
 
-    private List<Integer> numbersOf(Predicate<PnComparison> which) {
+    private List<Integer> numbersOf(Predicate<Compared<Integer, PnHistory>> which) {
         return comparison.portNetworks().stream()
                 .filter(which)
-                .map(PnComparison::number)
+                .map(Compared::key)
                 .toList();
+    }
+
+    /** Whether nothing of a port network differs but its priority lists. */
+    static boolean differsInListsAlone(Compared<Integer, PnHistory> pn) {
+        return pn.divergence().filter(first -> first.chain().isEmpty()).isPresent()
+                && pn.a().map(PnHistory::timeline).equals(pn.b().map(PnHistory::timeline));
     }
 
     private long first() {
         boolean listsAlone =
-                comparison.portNetworks().stream().allMatch(pn -> !pn.differs() || pn.differsInListsAlone());
+                comparison.portNetworks().stream().allMatch(pn -> !pn.differs() || differsInListsAlone(pn));
         return comparison.portNetworks().stream()
-                .filter(pn -> listsAlone || !pn.differsInListsAlone())
+                .filter(pn -> listsAlone || !differsInListsAlone(pn))
                 .flatMap(pn -> pn.divergence().stream())
                 .mapToLong(Divergence::at)
                 .min()
@@ -132,7 +138,7 @@ public record ComparisonWords(Comparison comparison) {
     }
 
     /** What a port network does in one of the runs at the first difference. */
-    public String inRun(PnComparison pn, boolean b) {
+    public String inRun(Compared<Integer, PnHistory> pn, boolean b) {
         Divergence divergence = pn.divergence().orElseThrow();
         PnHistory own = (b ? pn.b() : pn.a()).orElseThrow();
         PnHistory other = (b ? pn.a() : pn.b()).orElseThrow();
@@ -174,7 +180,7 @@ public record ComparisonWords(Comparison comparison) {
     }
 
     /** The keys that make a difference, such as {@code timers.no-service-timeout}. */
-    public static String because(PnComparison.Cause cause) {
+    public static String because(Compared.Cause cause) {
         List<String> keys = cause.changes().stream().map(Change::key).toList();
         String named = String.join("; ", keys.subList(0, Math.min(MOST_NAMED, keys.size())));
         String more = keys.size() > MOST_NAMED ? " and " + (keys.size() - MOST_NAMED) + " more" : "";
