@@ -14,6 +14,7 @@ import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.PopulationHistory;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
+import org.ipsisim.report.SubjectWords;
 import org.ipsisim.study.Cost;
 import org.ipsisim.study.Measure;
 import org.ipsisim.study.Variant;
@@ -202,16 +203,7 @@ public record ComparisonWords(Comparison comparison) {
     }
 
     private String subject(List<Integer> numbers) {
-        int all = comparison.portNetworks().size();
-        if (numbers.size() == 1) {
-            return "port network " + numbers.get(0);
-        }
-        if (numbers.size() == all) {
-            return (all == 2 ? "both" : "all " + all) + " port networks";
-        }
-        return NumberList.isSpeakable(numbers)
-                ? "port networks " + NumberList.spoken(numbers)
-                : numbers.size() + " of the " + all + " port networks";
+        return SubjectWords.portNetworks(numbers, comparison.portNetworks().size());
     }
 
     private String balance() {
