@@ -1,6 +1,7 @@
 package org.ipsisim.cli;
 
 import java.io.File;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -154,6 +155,15 @@ record Option<T>(String name, String description, Optional<T> usual, UnaryOperat
             return new TypeConversionException(
                     "'" + text + "' is not one of " + String.join(", ", words) + Line.suggestion(meant, words));
         });
+    }
+
+    /** What Java reads in a text; otherwise the message says what is wanted. */
+    static <V> V parsed(String text, Function<String, V> parser, String wanted) {
+        try {
+            return parser.apply(text);
+        } catch (NumberFormatException | DateTimeException e) {
+            throw new TypeConversionException("'" + text + "' is not " + wanted);
+        }
     }
 
     /** @throws TypeConversionException if the text is not a duration longer than 0 */

@@ -13,8 +13,8 @@ import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.PopulationHistory;
 import org.ipsisim.history.SipHistory;
-import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
+import org.ipsisim.report.JsonReport;
 import org.ipsisim.study.Cost;
 import org.ipsisim.study.Measure;
 import org.ipsisim.study.Measures;
@@ -131,8 +131,7 @@ record ComparisonData(Comparison comparison, Objective objective) {
                     .rows(
                             "chain",
                             divergence.chain(),
-                            (row, entry) -> write(
-                                    row, entry, comparison.side(divergence).history()));
+                            (row, entry) -> JsonReport.entry(row, comparison.side(divergence).history(), entry));
         });
         phones.cause().ifPresent(cause -> writeCause(json, cause));
         json.object("totals", totals -> {
@@ -179,16 +178,7 @@ record ComparisonData(Comparison comparison, Objective objective) {
                 .row("a", row -> write(row, pn.a().orElseThrow().spanAt(divergence.at())))
                 .row("b", row -> write(row, pn.b().orElseThrow().spanAt(divergence.at())))
                 .text("chainOf", divergence.inB() ? "b" : "a")
-                .rows("chain", divergence.chain(), (row, entry) -> write(row, entry, history));
-    }
-
-    private static void write(Json row, TraceEntry entry, History history) {
-        row.number("id", entry.id())
-                .moment("at", entry.at())
-                .text("type", entry.what().type())
-                .text("subject", entry.subject().name())
-                .number("cause", entry.cause())
-                .text("text", history.textOf(entry));
+                .rows("chain", divergence.chain(), (row, entry) -> JsonReport.entry(row, history, entry));
     }
 
     private static void write(Json row, PnSpan span) {
