@@ -135,7 +135,8 @@ final class ClassroomPages extends Handler.Abstract {
         }
         if (FILES.contains(path.substring(1))) {
             String type = path.endsWith(".css") ? "text/css; charset=utf-8" : "text/javascript; charset=utf-8";
-            return Optional.of(new Page(type, POLICY, Resources.bytes(ClassroomPages.class, "page/" + path.substring(1))));
+            return Optional.of(
+                    new Page(type, POLICY, Resources.bytes(ClassroomPages.class, "page/" + path.substring(1))));
         }
         Matcher run = RUN.matcher(path);
         return run.matches()

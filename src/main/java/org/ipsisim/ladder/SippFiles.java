@@ -101,8 +101,7 @@ public final class SippFiles {
                 [last_To:]
                 [last_Call-ID:]
                 [last_CSeq:]
-            """
-            + NO_BODY;
+            """ + NO_BODY;
 
     private static final String REPEATED = " retrans=\"500\"";
     private static final String RECEIVE_OK = "  <recv response=\"200\"/>\n";

@@ -37,8 +37,9 @@ final class FateWords {
     }
 
     private String subject() {
-        List<Integer> numbers =
-                fate.stream().map(trouble -> trouble.pn().portNetwork().number()).toList();
+        List<Integer> numbers = fate.stream()
+                .map(trouble -> trouble.pn().portNetwork().number())
+                .toList();
         List<String> sites = fate.stream()
                 .map(trouble -> history.names().of(trouble.pn().portNetwork().site()))
                 .distinct()

@@ -37,7 +37,9 @@ final class OutageWords {
 
     String text() {
         List<String> fates = out.size() == 1 ? fatesOfOne(out.get(0)) : fatesOfSeveral();
-        return SubjectWords.portNetworks(numbers(out), ofAll) + outage() + (fates.isEmpty() ? "" : "; " + NumberList.joined(fates));
+        return SubjectWords.portNetworks(numbers(out), ofAll)
+                + outage()
+                + (fates.isEmpty() ? "" : "; " + NumberList.joined(fates));
     }
 
     private String outage() {

@@ -28,7 +28,11 @@ import org.ipsisim.study.Variant;
  * @param phones populations of phones, those of both, in the order of the first
  */
 public record Comparison(
-        Side a, Side b, List<Change> changes, List<Compared<Integer, PnHistory>> portNetworks, List<Compared<String, PopulationHistory>> phones) {
+        Side a,
+        Side b,
+        List<Change> changes,
+        List<Compared<Integer, PnHistory>> portNetworks,
+        List<Compared<String, PopulationHistory>> phones) {
     /** Keeps copies of the lists. */
     public Comparison {
         changes = List.copyOf(changes);

@@ -131,7 +131,8 @@ record ComparisonData(Comparison comparison, Objective objective) {
                     .rows(
                             "chain",
                             divergence.chain(),
-                            (row, entry) -> JsonReport.entry(row, comparison.side(divergence).history(), entry));
+                            (row, entry) -> JsonReport.entry(
+                                    row, comparison.side(divergence).history(), entry));
         });
         phones.cause().ifPresent(cause -> writeCause(json, cause));
         json.object("totals", totals -> {

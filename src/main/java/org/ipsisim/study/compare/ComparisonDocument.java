@@ -133,7 +133,9 @@ public final class ComparisonDocument extends StudyReport {
             return;
         }
         boolean differs = phones.stream().anyMatch(Compared::differs);
-        Table<Compared<String, PopulationHistory>> table = Table.of(differs ? phones : List.<Compared<String, PopulationHistory>>of()).name("phones", Compared::key);
+        Table<Compared<String, PopulationHistory>> table = Table.of(
+                        differs ? phones : List.<Compared<String, PopulationHistory>>of())
+                .name("phones", Compared::key);
         document.section("Where the phones diverge")
                 .table(diverging(table, each -> each, ComparisonWords::phonesInRun));
         phones.stream()

@@ -71,7 +71,8 @@ class DecisiveValueTest {
     void of_two_values_those_are_blamed_that_make_the_difference_alone(List<List<String>> pair) {
         String one = pair.get(0).get(0);
         String other = pair.get(1).get(0);
-        Compared<Integer, PnHistory> pn = compare(NOISY, one, other).portNetworks().get(0);
+        Compared<Integer, PnHistory> pn =
+                compare(NOISY, one, other).portNetworks().get(0);
         if (pn.divergence().isEmpty()) {
             assertThat(pn.cause()).isEmpty();
             return;
