@@ -1,9 +1,7 @@
 package org.ipsisim.classroom;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -20,6 +18,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Fields;
 import org.ipsisim.course.NatKind;
+import org.ipsisim.document.Resources;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of a classroom over HTTP: the page itself, the runs of a room, and for the trainer its trace and its results. */
@@ -131,12 +130,13 @@ final class ClassroomPages extends Handler.Abstract {
 
     private Optional<Page> find(String path, Fields query) {
         if (path.equals(PAGE)) {
-            String html = new String(resource("index.html"), StandardCharsets.UTF_8);
+            String html = Resources.text(ClassroomPages.class, "page/index.html");
             return Optional.of(page("text/html; charset=utf-8", POLICY, html.replace("${nat table}", NatKind.html())));
         }
         if (FILES.contains(path.substring(1))) {
             String type = path.endsWith(".css") ? "text/css; charset=utf-8" : "text/javascript; charset=utf-8";
-            return Optional.of(new Page(type, POLICY, resource(path.substring(1))));
+            return Optional.of(
+                    new Page(type, POLICY, Resources.bytes(ClassroomPages.class, "page/" + path.substring(1))));
         }
         Matcher run = RUN.matcher(path);
         return run.matches()
@@ -152,14 +152,6 @@ final class ClassroomPages extends Handler.Abstract {
     private static String map(ClassRuns.Shown shown, @Nullable String at) {
         long moment = at != null && at.matches("[0-9]{1,15}") ? Long.parseLong(at) : 0;
         return MAP_HEAD + shown.map().at(Math.min(moment, shown.history().duration()), "map");
-    }
-
-    private static byte[] resource(String name) {
-        try (InputStream in = ClassroomPages.class.getResourceAsStream("page/" + name)) {
-            return Optional.ofNullable(in).orElseThrow().readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Page page(String type, String policy, String text) {

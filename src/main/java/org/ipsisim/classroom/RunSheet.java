@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What leads a trainer through a lesson as a class hour: its steps, in order. Students never see it. */
-final class RunSheet {
+record RunSheet(String title, List<Step> steps) {
     /** Of a class that is about a scenario and no lesson. */
     static final RunSheet NONE = new RunSheet("", List.of());
 
@@ -44,14 +44,6 @@ final class RunSheet {
         static Step ofWords(String title, int minutes, List<String> say) {
             return new Step(title, minutes, "", say, Optional.empty(), "", Optional.empty());
         }
-    }
-
-    private final String title;
-    private final List<Step> steps;
-
-    private RunSheet(String title, List<Step> steps) {
-        this.title = title;
-        this.steps = steps;
     }
 
     /** The hour of a lesson: everybody arrives, predicts and sees, question by question, tries something, and goes. */

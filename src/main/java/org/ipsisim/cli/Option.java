@@ -1,6 +1,7 @@
 package org.ipsisim.cli;
 
 import java.io.File;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -52,13 +53,7 @@ record Option<T>(String name, String description, Optional<T> usual, UnaryOperat
     }
 
     /** Reads a value for picocli: a class of its own, for Java does not prepare for a fast start what a lambda is of. */
-    private static final class Converter implements ITypeConverter<Object> {
-        private final Function<String, ?> reader;
-
-        Converter(Function<String, ?> reader) {
-            this.reader = reader;
-        }
-
+    private record Converter(Function<String, ?> reader) implements ITypeConverter<Object> {
         @Override
         public Object convert(String text) {
             return reader.apply(text);
@@ -160,6 +155,15 @@ record Option<T>(String name, String description, Optional<T> usual, UnaryOperat
             return new TypeConversionException(
                     "'" + text + "' is not one of " + String.join(", ", words) + Line.suggestion(meant, words));
         });
+    }
+
+    /** What Java reads in a text; otherwise the message says what is wanted. */
+    static <V> V parsed(String text, Function<String, V> parser, String wanted) {
+        try {
+            return parser.apply(text);
+        } catch (NumberFormatException | DateTimeException e) {
+            throw new TypeConversionException("'" + text + "' is not " + wanted);
+        }
     }
 
     /** @throws TypeConversionException if the text is not a duration longer than 0 */

@@ -1,7 +1,6 @@
 package org.ipsisim.cli;
 
 import java.io.File;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -26,7 +25,6 @@ import org.ipsisim.study.replay.Replay;
 import org.ipsisim.study.replay.ReplayDocument;
 import org.ipsisim.study.replay.ReplayPlan;
 import org.ipsisim.study.replay.TimeStamp;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code ipsisim replay}: what outages that a monitoring system has recorded would have cost. */
 final class ReplayCommand implements StudyCommand {
@@ -90,19 +88,12 @@ final class ReplayCommand implements StudyCommand {
     }
 
     private static ZoneId zone(String text) {
-        try {
-            return ZoneId.of(text);
-        } catch (DateTimeException e) {
-            throw new TypeConversionException("'" + text + "' is not a zone such as Europe/Berlin or +01:00");
-        }
+        return Option.parsed(text, ZoneId::of, "a zone such as Europe/Berlin or +01:00");
     }
 
     private static Instant from(String text) {
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException e) {
-            throw new TypeConversionException("'" + text + "' is not a time such as 2025-01-01T00:00:00+01:00");
-        }
+        return Option.parsed(text, OffsetDateTime::parse, "a time such as 2025-01-01T00:00:00+01:00")
+                .toInstant();
     }
 
     @Override

@@ -2,13 +2,11 @@ package org.ipsisim.cli;
 
 import java.io.File;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import org.ipsisim.report.chart.Png;
 import org.ipsisim.report.page.Cover;
-import picocli.CommandLine.TypeConversionException;
 
 /** What a report for a customer shows besides the run. */
 final class ReportOptions {
@@ -33,11 +31,7 @@ final class ReportOptions {
     }
 
     private static LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new TypeConversionException("'" + text + "' is not a date such as 2026-11-20");
-        }
+        return Option.parsed(text, LocalDate::parse, "a date such as 2026-11-20");
     }
 
     /**

@@ -4,7 +4,6 @@ import java.util.List;
 import org.ipsisim.estate.Keyed;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.Detail;
-import picocli.CommandLine.TypeConversionException;
 
 /** The options that many commands share. */
 final class RunOptions {
@@ -45,11 +44,7 @@ final class RunOptions {
     }
 
     private static Long wholeNumber(String text) {
-        try {
-            return Long.valueOf(text);
-        } catch (NumberFormatException e) {
-            throw new TypeConversionException("'" + text + "' is not a whole number of at most 64 bits");
-        }
+        return Option.parsed(text, Long::valueOf, "a whole number of at most 64 bits");
     }
 
     /** A scenario with the seed of a line, or with its own. */

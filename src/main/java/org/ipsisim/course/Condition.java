@@ -7,20 +7,8 @@ import java.util.regex.Pattern;
 import org.ipsisim.history.History;
 
 /** Something that is true or false of a run, such as {@code controller of pn-1 at 9m = 10}. */
-final class Condition {
+record Condition(String text, Quantity left, String comparison, String right) {
     private static final Pattern COMPARISON = Pattern.compile("(.+?) (=|!=|<|<=|>|>=) (.+)");
-
-    private final String text;
-    private final Quantity left;
-    private final String comparison;
-    private final String right;
-
-    private Condition(String text, Quantity left, String comparison, String right) {
-        this.text = text;
-        this.left = left;
-        this.comparison = comparison;
-        this.right = right;
-    }
 
     /** @throws LessonTextError if the text is neither a comparison of a quantity nor {@code true} or {@code false} */
     static Condition read(String text) throws LessonTextError {

@@ -7,17 +7,12 @@ import org.ipsisim.document.Ink;
 import org.ipsisim.document.TextPage;
 import org.ipsisim.document.TextTable;
 
-/** The lessons of the course, with the progress of a learner. */
-public final class LessonList {
-    private final List<Lesson.Head> lessons;
-    private final LearnerProgress progress;
-
-    /** The lessons, in order, and the progress in them. */
-    public LessonList(List<Lesson.Head> lessons, LearnerProgress progress) {
-        this.lessons = lessons;
-        this.progress = progress;
-    }
-
+/**
+ * The lessons of the course, with the progress of a learner.
+ *
+ * @param lessons in order
+ */
+public record LessonList(List<Lesson.Head> lessons, LearnerProgress progress) {
     /** The first lesson that has not been taken; empty if all have. */
     public Optional<Lesson.Head> next() {
         return lessons.stream()

@@ -3,9 +3,9 @@ package org.ipsisim.course;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.ipsisim.estate.Keyed;
 import org.ipsisim.history.History;
 import org.ipsisim.history.KeptPhones;
 import org.ipsisim.report.RunSection;
@@ -162,11 +162,10 @@ final class LessonReader {
         if (!map.has("show")) {
             return List.of(RunSection.TIMELINE, RunSection.STATES);
         }
-        List<String> keys =
-                Arrays.stream(RunSection.values()).map(RunSection::key).toList();
+        List<String> keys = Keyed.keys(RunSection.class);
         List<RunSection> sections = new ArrayList<>();
         for (DataValue item : map.list("show", keys.size())) {
-            item.word(keys).ifPresent(word -> sections.add(RunSection.values()[keys.indexOf(word)]));
+            item.word(keys).flatMap(word -> Keyed.find(RunSection.class, word)).ifPresent(sections::add);
         }
         return sections;
     }

@@ -14,15 +14,12 @@ import java.util.Optional;
 import org.ipsisim.document.WholeFile;
 import org.ipsisim.scenario.ScenarioReader;
 
-/** The file that keeps the progress of a learner: it is written whole or not at all, and never over a damaged file. */
-public final class ProgressFile {
-    private final Path path;
-
-    /** The file at a path; it need not be there. */
-    public ProgressFile(Path path) {
-        this.path = path;
-    }
-
+/**
+ * The file that keeps the progress of a learner: it is written whole or not at all, and never over a damaged file.
+ *
+ * @param path where it is; it need not be there
+ */
+public record ProgressFile(Path path) {
     /**
      * The default path: {@code ipsisim/progress.yaml} in {@code XDG_STATE_HOME}, or in
      * {@code .local/state} of the home directory.
@@ -36,11 +33,6 @@ public final class ProgressFile {
         return (state.isEmpty() || !base.isAbsolute() ? Path.of(home, ".local", "state") : base)
                 .resolve("ipsisim")
                 .resolve("progress.yaml");
-    }
-
-    /** Where it is. */
-    public Path path() {
-        return path;
     }
 
     /**

@@ -22,19 +22,7 @@ import org.ipsisim.scenario.Nearest;
  * The names, times and other words in the text of a quantity, looked up in a run; they are numbered as the groups of a
  * pattern.
  */
-final class RunNames {
-    private final History run;
-    private final MatchResult text;
-
-    RunNames(History run, MatchResult text) {
-        this.run = run;
-        this.text = text;
-    }
-
-    History run() {
-        return run;
-    }
-
+record RunNames(History run, MatchResult text) {
     /** The cluster number of the main servers. */
     int main() {
         return run.mainCluster();

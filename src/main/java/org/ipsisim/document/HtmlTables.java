@@ -1,13 +1,7 @@
 package org.ipsisim.document;
 
 /** Writes tables as HTML, each in a box that scrolls by itself. */
-final class HtmlTables {
-    private final Markup page;
-
-    HtmlTables(Markup page) {
-        this.page = page;
-    }
-
+record HtmlTables(Markup page) {
     /**
      * Writes a table.
      *

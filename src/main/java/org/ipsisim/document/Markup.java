@@ -1,5 +1,7 @@
 package org.ipsisim.document;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.regex.Matcher;
@@ -109,6 +111,14 @@ public final class Markup {
             escape(attributes[i + 1]);
             out.append('"');
         }
+    }
+
+    /** A number as an attribute has it: with at most two decimals. */
+    public static String number(double value) {
+        return BigDecimal.valueOf(value)
+                .setScale(2, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private void escape(String text) {

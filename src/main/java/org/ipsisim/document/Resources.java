@@ -6,13 +6,24 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** The files beside this class that become parts of pages: style sheets and scripts. */
+/** Files inside the program that become parts of pages: style sheets, scripts, templates. */
 public final class Resources {
     private Resources() {}
 
+    /** The text of a file beside this class. */
     public static String text(String name) {
-        try (InputStream in = Resources.class.getResourceAsStream(name)) {
-            return new String(Optional.ofNullable(in).orElseThrow().readAllBytes(), StandardCharsets.UTF_8);
+        return text(Resources.class, name);
+    }
+
+    /** The text of a file beside another class. */
+    public static String text(Class<?> beside, String name) {
+        return new String(bytes(beside, name), StandardCharsets.UTF_8);
+    }
+
+    /** The bytes of a file beside another class. */
+    public static byte[] bytes(Class<?> beside, String name) {
+        try (InputStream in = beside.getResourceAsStream(name)) {
+            return Optional.ofNullable(in).orElseThrow().readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,22 +4,13 @@ import java.io.IOException;
 import java.util.List;
 import org.ipsisim.history.Words;
 
-/** The text output as it grows: headings, paragraphs and lines of a given width. */
-public final class TextPage {
-    private final Appendable out;
-    private final TextStyle style;
-
-    /** A page that writes to a sink as it grows. */
-    public TextPage(Appendable out, TextStyle style) {
-        this.out = out;
-        this.style = style;
-    }
-
-    /** How the text goes to its reader. */
-    public TextStyle style() {
-        return style;
-    }
-
+/**
+ * The text output as it grows: headings, paragraphs and lines of a given width.
+ *
+ * @param out takes the text
+ * @param style how the text goes to its reader
+ */
+public record TextPage(Appendable out, TextStyle style) {
     /** A heading with a blank line before and after it. */
     public void heading(String text) throws IOException {
         blank();

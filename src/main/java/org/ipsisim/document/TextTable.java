@@ -76,12 +76,6 @@ public final class TextTable {
         return text;
     }
 
-    /** Lets a column be no wider than this; its cells wrap. */
-    public TextTable limit(int column, int width) {
-        limits[column] = width;
-        return this;
-    }
-
     /** Adds a row: one cell for each column. */
     public void row(Ink ink, String... cells) {
         Ink[] inks = inks(Ink.PLAIN);

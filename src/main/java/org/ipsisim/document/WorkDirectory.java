@@ -16,15 +16,9 @@ import java.util.stream.Stream;
  * A directory beside the files to be written, in which they are made before they move to their places. What a killed
  * process has left behind is deleted by the next one that writes there.
  */
-final class WorkDirectory implements AutoCloseable {
+record WorkDirectory(Path work) implements AutoCloseable {
     private static final String PREFIX = ".ipsisim-";
     private static final Pattern OF_PROCESS = Pattern.compile("\\.ipsisim-(\\d+)-.*");
-
-    private final Path work;
-
-    private WorkDirectory(Path work) {
-        this.work = work;
-    }
 
     /** Beside a file: in the directory of that file, which has to be there. */
     static WorkDirectory beside(Path file) throws IOException {

@@ -6,17 +6,12 @@ import org.ipsisim.kernel.Agenda;
 import org.ipsisim.network.Impairment;
 import org.ipsisim.network.LossPattern;
 
-/** Loss that grows with the calls of a port network, up to a peak (R9, N6). */
-public final class MismatchLoss implements LossPattern {
-    private final ScenarioEvent.DuplexMismatch mismatch;
-    private final PortNetwork pn;
-
-    /** @param pn the port network of the IPSI */
-    public MismatchLoss(ScenarioEvent.DuplexMismatch mismatch, PortNetwork pn) {
-        this.mismatch = mismatch;
-        this.pn = pn;
-    }
-
+/**
+ * Loss that grows with the calls of a port network, up to a peak (R9, N6).
+ *
+ * @param pn the port network of the IPSI
+ */
+public record MismatchLoss(ScenarioEvent.DuplexMismatch mismatch, PortNetwork pn) implements LossPattern {
     @Override
     public Impairment at(long time) {
         double calls = pn.calls().pn() + (double) pn.calls().ip();

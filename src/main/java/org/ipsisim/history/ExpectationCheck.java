@@ -10,13 +10,7 @@ import org.ipsisim.estate.IpsiId;
 import org.ipsisim.history.ExpectationResult.Verdict;
 
 /** Compares the expectations of a scenario with what happened. */
-final class ExpectationCheck implements Expectation.Visitor<ExpectationResult> {
-    private final History history;
-
-    ExpectationCheck(History history) {
-        this.history = history;
-    }
-
+record ExpectationCheck(History history) implements Expectation.Visitor<ExpectationResult> {
     List<ExpectationResult> results() {
         return history.scenario().expectations().stream()
                 .map(expectation -> expectation.accept(this))

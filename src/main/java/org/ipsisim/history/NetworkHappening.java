@@ -9,11 +9,6 @@ public sealed interface NetworkHappening extends Happening {
     /** What changes. */
     Element element();
 
-    /** Whether it gets worse; otherwise it works again or is better. */
-    default boolean begins() {
-        return this instanceof Failed || this instanceof Degraded;
-    }
-
     @Override
     default String type() {
         return element().key() + "-" + Happening.super.type();

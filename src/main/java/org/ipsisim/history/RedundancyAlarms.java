@@ -14,13 +14,7 @@ import org.ipsisim.estate.TimerSetting;
  * The alarms of pairs of IPSIs that have lost their redundancy: one has been silent for the socket sanity time-out while the
  * other one keeps the port network in service, or its packet interface does not work.
  */
-final class RedundancyAlarms {
-    private final History history;
-
-    private RedundancyAlarms(History history) {
-        this.history = history;
-    }
-
+record RedundancyAlarms(History history) {
     static List<Alarm> of(History history) {
         RedundancyAlarms pairs = new RedundancyAlarms(history);
         return history.portNetworks().stream()

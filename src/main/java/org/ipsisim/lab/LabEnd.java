@@ -65,10 +65,6 @@ final class LabEnd {
         this.listener = listener;
     }
 
-    String name() {
-        return name;
-    }
-
     State state() {
         return state;
     }
@@ -225,11 +221,6 @@ final class LabEnd {
     /** Closes connections that have been idle or slow for too long. */
     void closeIdle() {
         List.copyOf(connections.values()).forEach(LabConnection::closeIfIdle);
-    }
-
-    /** How many connections are open. */
-    int connectionCount() {
-        return connections.size();
     }
 
     boolean isSilent() {

@@ -11,18 +11,8 @@ public final class SippFiles {
             <!DOCTYPE scenario [<!ELEMENT scenario ANY>]>
             """;
 
-    private static final String CALLER_BEGIN = """
-            <scenario name="%1">
-              <send retrans="500"><![CDATA[
-                INVITE sip:[service]@[remote_ip]:[remote_port] SIP/2.0
-                Via: SIP/2.0/[transport] [local_ip]:[local_port];branch=[branch]
-                From: <sip:caller@[local_ip]:[local_port]>;tag=[call_number]
-                To: <sip:[service]@[remote_ip]:[remote_port]>
-                Call-ID: [call_id]
-                CSeq: 1 INVITE
-                Contact: <sip:caller@[local_ip]:[local_port]>
-                Max-Forwards: 70
-                Supported: 100rel
+    /** The end of a message in which a side says what it can hear. */
+    private static final String SDP = """
                 Content-Type: application/sdp
                 Content-Length: [len]
 
@@ -34,68 +24,52 @@ public final class SippFiles {
                 m=audio [media_port] RTP/AVP 0
                 a=rtpmap:0 PCMU/8000
               ]]></send>
-              <recv response="100" optional="true"/>
             """;
 
-    private static final String CALLER_PRACK = """
+    private static final String NO_BODY = """
+                Content-Length: 0
+
+              ]]></send>
+            """;
+
+    private static final String INVITE = """
+            <scenario name="caller">
+              <send retrans="500"><![CDATA[
+                INVITE sip:[service]@[remote_ip]:[remote_port] SIP/2.0
+                Via: SIP/2.0/[transport] [local_ip]:[local_port];branch=[branch]
+                From: <sip:caller@[local_ip]:[local_port]>;tag=[call_number]
+                To: <sip:[service]@[remote_ip]:[remote_port]>
+                Call-ID: [call_id]
+                CSeq: 1 INVITE
+                Contact: <sip:caller@[local_ip]:[local_port]>
+                Max-Forwards: 70
+                Supported: 100rel
+            """;
+
+    private static final String RELIABLE_RINGING = """
               <recv response="180" rrs="true">
                 <action><ereg regexp="[0-9]+" search_in="hdr" header="RSeq:" assign_to="rseq"/></action>
               </recv>
-              <send retrans="500"><![CDATA[
-                PRACK [next_url] SIP/2.0
-                Via: SIP/2.0/[transport] [local_ip]:[local_port];branch=[branch]
-                [routes]
-                [last_From:]
-                [last_To:]
-                Call-ID: [call_id]
-                CSeq: 2 PRACK
-                Max-Forwards: 70
-                RAck: [$rseq] 1 INVITE
-                Content-Length: 0
-
-              ]]></send>
-              <recv response="200"/>
             """;
 
-    private static final String CALLER_PLAIN = "  <recv response=\"180\" optional=\"true\" rrs=\"true\"/>\n";
-
-    private static final String CALLER_END = """
-              <recv response="200" rrs="true" rtd="true"/>
-              <send><![CDATA[
-                ACK [next_url] SIP/2.0
+    private static final String IN_DIALOG = """
+              <send%1><![CDATA[
+                %2 [next_url] SIP/2.0
                 Via: SIP/2.0/[transport] [local_ip]:[local_port];branch=[branch]
                 [routes]
                 [last_From:]
                 [last_To:]
                 Call-ID: [call_id]
-                CSeq: 1 ACK
+                CSeq: %3
                 Max-Forwards: 70
-                Content-Length: 0
-
-              ]]></send>
-              <pause milliseconds="%1"/>
-              <send retrans="500"><![CDATA[
-                BYE [next_url] SIP/2.0
-                Via: SIP/2.0/[transport] [local_ip]:[local_port];branch=[branch]
-                [routes]
-                [last_From:]
-                [last_To:]
-                Call-ID: [call_id]
-                CSeq: 3 BYE
-                Max-Forwards: 70
-                Content-Length: 0
-
-              ]]></send>
-              <recv response="200"/>
-            </scenario>
             """;
 
-    private static final String CALLEE_BEGIN = """
-            <scenario name="%1">
+    private static final String RINGING = """
+            <scenario name="callee">
               <recv request="INVITE" rrs="true">
                 <action><ereg regexp=".*" search_in="hdr" header="CSeq:" assign_to="cseq"/></action>
               </recv>
-              <send%2><![CDATA[
+              <send%1><![CDATA[
                 SIP/2.0 180 Ringing
                 [last_Via:]
                 [last_Record-Route:]
@@ -106,13 +80,20 @@ public final class SippFiles {
                 Contact: <sip:[local_ip]:[local_port];transport=[transport]>
             """;
 
-    private static final String CALLEE_PRACK = """
-                Require: 100rel
-                RSeq: %1
-                Content-Length: 0
+    private static final String ANSWER = """
+              <pause milliseconds="1000"/>
+              <send retrans="500"><![CDATA[
+                SIP/2.0 200 OK
+                [last_Via:]
+                [last_Record-Route:]
+                [last_From:]
+                [last_To:]
+                [last_Call-ID:]
+                CSeq:[$cseq]
+                Contact: <sip:[local_ip]:[local_port];transport=[transport]>
+            """;
 
-              ]]></send>
-              <recv request="PRACK"/>
+    private static final String OK = """
               <send><![CDATA[
                 SIP/2.0 200 OK
                 [last_Via:]
@@ -120,16 +101,11 @@ public final class SippFiles {
                 [last_To:]
                 [last_Call-ID:]
                 [last_CSeq:]
-                Content-Length: 0
+            """ + NO_BODY;
 
-              ]]></send>
-            """;
-
-    private static final String CALLEE_PLAIN = """
-                Content-Length: 0
-
-              ]]></send>
-            """;
+    private static final String REPEATED = " retrans=\"500\"";
+    private static final String RECEIVE_OK = "  <recv response=\"200\"/>\n";
+    private static final String END = "</scenario>\n";
 
     private SippFiles() {}
 
@@ -141,58 +117,36 @@ public final class SippFiles {
                 .findFirst()
                 .flatMap(message -> message.headers().findNumber("RSeq"))
                 .orElse(0L);
-        boolean reliable = rseq > 0;
         Map<String, String> files = new TreeMap<>();
-        files.put(
-                "uac.xml",
-                HEAD
-                        + CALLER_BEGIN.replace("%1", "caller")
-                        + (reliable ? CALLER_PRACK : CALLER_PLAIN)
-                        + CALLER_END.replace("%1", "1000"));
+        files.put("uac.xml", HEAD + caller(rseq > 0));
         files.put("uas.xml", HEAD + callee(rseq));
         return files;
     }
 
-    private static String callee(long rseq) {
-        boolean reliable = rseq > 0;
-        return CALLEE_BEGIN.replace("%1", "callee").replace("%2", reliable ? " retrans=\"500\"" : "")
-                + (reliable ? CALLEE_PRACK.replace("%1", String.valueOf(rseq)) : CALLEE_PLAIN)
-                + "  <pause milliseconds=\"1000\"/>\n" + ANSWER;
+    private static String caller(boolean reliable) {
+        return INVITE + SDP
+                + "  <recv response=\"100\" optional=\"true\"/>\n"
+                + (reliable
+                        ? RELIABLE_RINGING
+                                + inDialog(REPEATED, "PRACK", "2 PRACK", "    RAck: [$rseq] 1 INVITE\n")
+                                + RECEIVE_OK
+                        : "  <recv response=\"180\" optional=\"true\" rrs=\"true\"/>\n")
+                + "  <recv response=\"200\" rrs=\"true\" rtd=\"true\"/>\n"
+                + inDialog("", "ACK", "1 ACK", "")
+                + "  <pause milliseconds=\"1000\"/>\n"
+                + inDialog(REPEATED, "BYE", "3 BYE", "")
+                + RECEIVE_OK + END;
     }
 
-    private static final String ANSWER = """
-              <send retrans="500"><![CDATA[
-                SIP/2.0 200 OK
-                [last_Via:]
-                [last_Record-Route:]
-                [last_From:]
-                [last_To:]
-                [last_Call-ID:]
-                CSeq:[$cseq]
-                Contact: <sip:[local_ip]:[local_port];transport=[transport]>
-                Content-Type: application/sdp
-                Content-Length: [len]
+    private static String inDialog(String attributes, String method, String cseq, String more) {
+        return IN_DIALOG.replace("%1", attributes).replace("%2", method).replace("%3", cseq) + more + NO_BODY;
+    }
 
-                v=0
-                o=- 1 1 IN IP[local_ip_type] [local_ip]
-                s=-
-                c=IN IP[media_ip_type] [media_ip]
-                t=0 0
-                m=audio [media_port] RTP/AVP 0
-                a=rtpmap:0 PCMU/8000
-              ]]></send>
-              <recv request="ACK"/>
-              <recv request="BYE"/>
-              <send><![CDATA[
-                SIP/2.0 200 OK
-                [last_Via:]
-                [last_From:]
-                [last_To:]
-                [last_Call-ID:]
-                [last_CSeq:]
-                Content-Length: 0
-
-              ]]></send>
-            </scenario>
-            """;
+    private static String callee(long rseq) {
+        String ringing = rseq > 0
+                ? RINGING.replace("%1", REPEATED) + "    Require: 100rel\n    RSeq: " + rseq + "\n" + NO_BODY
+                        + "  <recv request=\"PRACK\"/>\n" + OK
+                : RINGING.replace("%1", "") + NO_BODY;
+        return ringing + ANSWER + SDP + "  <recv request=\"ACK\"/>\n  <recv request=\"BYE\"/>\n" + OK + END;
+    }
 }

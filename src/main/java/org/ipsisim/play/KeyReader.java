@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** Turns the characters that a terminal sends into keys. */
-final class KeyReader {
+record KeyReader(Source source) {
     /** What a source returns when no character came in time. */
     static final int NOTHING = -2;
 
@@ -23,12 +23,6 @@ final class KeyReader {
     interface Source {
         /** The next character; {@link #NOTHING} if none comes within some milliseconds; {@link #END} at the end. */
         int read(long millis) throws IOException;
-    }
-
-    private final Source source;
-
-    KeyReader(Source source) {
-        this.source = source;
     }
 
     /** The next key, if one comes in time; the end of the input counts as Ctrl-C. */

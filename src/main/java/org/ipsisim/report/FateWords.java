@@ -37,15 +37,15 @@ final class FateWords {
     }
 
     private String subject() {
-        List<PnHeadline> all = fate.stream()
-                .map(trouble -> PnHeadline.of(trouble.pn(), history.trace()))
+        List<Integer> numbers = fate.stream()
+                .map(trouble -> trouble.pn().portNetwork().number())
                 .toList();
         List<String> sites = fate.stream()
                 .map(trouble -> history.names().of(trouble.pn().portNetwork().site()))
                 .distinct()
                 .toList();
         String place = sites.size() > MOST_SITES ? sites.size() + " sites" : String.join(", ", sites);
-        String name = OutageWords.subject(all, history.portNetworks().size());
+        String name = SubjectWords.portNetworks(numbers, history.portNetworks().size());
         return Words.capital(name) + " (" + place + ")";
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HarmlessSilences {
     /** Many losses of contact of one subject that have one root. */
-    public record Many(Subject subject, ContactLosses losses, TraceEntry first) {}
+    public record Many(ContactLosses losses, TraceEntry first) {}
 
     private record Pair(TraceEntry lost, TraceEntry restored) {}
 
@@ -55,7 +55,7 @@ public final class HarmlessSilences {
             List<Object> key = List.of(roots.getOrDefault(pair.lost.id(), 0), pair.lost.subject());
             ids.computeIfAbsent(key, group -> new HashSet<>()).add(id);
             if (id == pair.lost.id()) {
-                groups.computeIfAbsent(key, group -> new Many(pair.lost.subject(), new ContactLosses(), pair.lost))
+                groups.computeIfAbsent(key, group -> new Many(new ContactLosses(), pair.lost))
                         .losses
                         .add(pair.lost.at(), pair.restored.at());
             }

@@ -114,7 +114,7 @@ public final class Headline {
     }
 
     private String subject(List<PnHeadline> some) {
-        return OutageWords.subject(some, all.size());
+        return SubjectWords.portNetworks(OutageWords.numbers(some), all.size());
     }
 
     private static String losses(List<PnHeadline> some, String none) {

@@ -29,17 +29,9 @@ import org.ipsisim.history.TraceEntry;
 import org.ipsisim.network.StandingRoutes;
 
 /** What an incident was: what failed or was ordered together; and why one that cost nothing cost nothing. */
-final class IncidentWords {
+record IncidentWords(History history, RunIncident incident) {
     /** More names than this are counted. */
     private static final int MOST_NAMED = 3;
-
-    private final History history;
-    private final RunIncident incident;
-
-    IncidentWords(History history, RunIncident incident) {
-        this.history = history;
-        this.incident = incident;
-    }
 
     /** Such as {@code At 31m site chicago failed for 22m, with main-a, main-b and 2 links}. */
     String what() {

@@ -248,7 +248,7 @@ public final class JsonReport {
     }
 
     /** The members of a trace entry. */
-    static void entry(Json json, History history, TraceEntry entry) {
+    public static void entry(Json json, History history, TraceEntry entry) {
         json.number("id", entry.id())
                 .moment("at", entry.at())
                 .text("type", entry.what().type())

@@ -31,27 +31,15 @@ final class OutageWords {
         this.names = history.names();
     }
 
-    /** Port networks as the subject of a sentence. */
-    static String subject(List<PnHeadline> some, int ofAll) {
-        List<Integer> numbers = numbers(some);
-        if (some.size() == 1) {
-            return "port network " + numbers.get(0);
-        }
-        if (some.size() == ofAll) {
-            return (ofAll == 2 ? "both" : "all " + ofAll) + " port networks";
-        }
-        return NumberList.isSpeakable(numbers)
-                ? "port networks " + NumberList.spoken(numbers)
-                : some.size() + " of the " + ofAll + " port networks";
-    }
-
-    private static List<Integer> numbers(List<PnHeadline> some) {
+    static List<Integer> numbers(List<PnHeadline> some) {
         return some.stream().map(PnHeadline::number).toList();
     }
 
     String text() {
         List<String> fates = out.size() == 1 ? fatesOfOne(out.get(0)) : fatesOfSeveral();
-        return subject(out, ofAll) + outage() + (fates.isEmpty() ? "" : "; " + NumberList.joined(fates));
+        return SubjectWords.portNetworks(numbers(out), ofAll)
+                + outage()
+                + (fates.isEmpty() ? "" : "; " + NumberList.joined(fates));
     }
 
     private String outage() {

@@ -78,14 +78,6 @@ public record PnGroup(List<PnHistory> members) {
         return members.stream().map(pn -> pn.portNetwork().number()).toList();
     }
 
-    /** Where they stand, in the order of the members. */
-    public List<String> sites(Names names) {
-        return members.stream()
-                .map(pn -> names.of(pn.portNetwork().site()))
-                .distinct()
-                .toList();
-    }
-
     /** What its members come to together. */
     Sums sums() {
         return Sums.of(members);

@@ -11,10 +11,9 @@ import org.ipsisim.history.Subject;
  * Alarms of one instant that differ only in what they are about.
  *
  * @param alarm the first of them
- * @param subjects what they are about
- * @param who the same in brief: {@code pn 1-3}
+ * @param who what they are about, in brief: {@code pn 1-3}
  */
-public record SharedAlarm(Alarm alarm, List<Subject> subjects, String who) {
+public record SharedAlarm(Alarm alarm, String who) {
     /** The alarms of a run, by time. */
     public static List<SharedAlarm> of(History history) {
         return Lists.alike(Alarms.of(history), SharedAlarm::likeness).stream()
@@ -28,6 +27,6 @@ public record SharedAlarm(Alarm alarm, List<Subject> subjects, String who) {
 
     private static SharedAlarm of(List<Alarm> alike, History history) {
         List<Subject> subjects = alike.stream().map(Alarm::subject).toList();
-        return new SharedAlarm(alike.get(0), subjects, SubjectWords.brief(subjects, history.names()));
+        return new SharedAlarm(alike.get(0), SubjectWords.brief(subjects, history.names()));
     }
 }

@@ -48,6 +48,19 @@ public final class SubjectWords {
                 : "port network" + (numbers.size() == 1 ? " " : "s ") + NumberList.spoken(numbers);
     }
 
+    /** Port networks as the subject of a sentence: {@code both port networks}, {@code 7 of the 9 port networks}. */
+    public static String portNetworks(List<Integer> numbers, int ofAll) {
+        if (numbers.size() == 1) {
+            return "port network " + numbers.get(0);
+        }
+        if (numbers.size() == ofAll) {
+            return (ofAll == 2 ? "both" : "all " + ofAll) + " port networks";
+        }
+        return NumberList.isSpeakable(numbers)
+                ? "port networks " + NumberList.spoken(numbers)
+                : numbers.size() + " of the " + ofAll + " port networks";
+    }
+
     /** An IPSI without the word, such as {@code 1a}. */
     public static String number(Subject ipsi) {
         return ipsi.name().substring("ipsi-".length());

@@ -15,24 +15,16 @@ import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.timeline.TimeScale;
 
-/** Draws timelines with one mark for each stretch of time; of several states the worst shows. */
-public final class TimelineDrawing {
+/**
+ * Draws timelines with one mark for each stretch of time; of several states the worst shows.
+ *
+ * @param rows the timelines
+ * @param mainCluster the cluster number of the main servers
+ * @param moments of the run
+ */
+public record TimelineDrawing(List<TimelineRow> rows, int mainCluster, Moments moments) {
     /** A label of port networks is no wider than this; longer ones go on in the next line. */
     private static final int WIDEST_LABEL = 16;
-
-    private final List<TimelineRow> rows;
-    private final int mainCluster;
-    private final Moments moments;
-
-    /**
-     * @param mainCluster the cluster number of the main servers
-     * @param moments of the run
-     */
-    public TimelineDrawing(List<TimelineRow> rows, int mainCluster, Moments moments) {
-        this.rows = rows;
-        this.mainCluster = mainCluster;
-        this.moments = moments;
-    }
 
     /** Writes the timelines of a run; port networks with the same one share a row. */
     static void write(History history, TextPage page) throws IOException {

@@ -10,13 +10,7 @@ import org.ipsisim.history.Moments;
 import org.ipsisim.history.Words;
 
 /** Where the values of a scenario's timers come from. */
-final class TimerOrigins {
-    private final Scenario scenario;
-
-    TimerOrigins(Scenario scenario) {
-        this.scenario = scenario;
-    }
-
+record TimerOrigins(Scenario scenario) {
     /** Whether the user chose the timer's value, rather than the simulator. */
     boolean isGiven(TimerSetting setting) {
         return find("timers." + setting.key()).isPresent() || !isDefault(setting);

@@ -62,11 +62,6 @@ public final class DataValue {
         return Forms.whole(min, max).read(value, reading);
     }
 
-    /** The value as a message shows it: its text, or what kind of thing it is. */
-    public String shown() {
-        return value.shown();
-    }
-
     /**
      * Adds an error about it.
      *

@@ -4,16 +4,8 @@ import java.util.Optional;
 import org.ipsisim.estate.Labels.Label;
 
 /** The keys {@code name} and {@code note} of a thing or an event: what results call it, and what they say of it. */
-final class LabelKeys {
+record LabelKeys(Optional<FormatKey<String>> name, FormatKey<String> note) {
     private static final ValueForm<String> LINE = Forms.text(Limits.TITLE_LENGTH, true);
-
-    private final Optional<FormatKey<String>> name;
-    private final FormatKey<String> note;
-
-    private LabelKeys(Optional<FormatKey<String>> name, FormatKey<String> note) {
-        this.name = name;
-        this.note = note;
-    }
 
     /** Declares both keys. */
     static LabelKeys of(Mapping<?> mapping) {

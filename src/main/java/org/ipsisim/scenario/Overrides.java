@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Changes the tree of a file as {@code --set} assignments say, such as {@code timers.no-service-timeout=2m}. */
-final class Overrides {
+record Overrides(Problems problems) {
     private static final String FORM = "a key path, `=` and a value, such as `timers.no-service-timeout=2m`";
 
     /** A key, or an index in brackets; then a dot, unless an index or the end follows. */
@@ -26,12 +26,6 @@ final class Overrides {
         boolean isIndex() {
             return index >= 0;
         }
-    }
-
-    private final Problems problems;
-
-    Overrides(Problems problems) {
-        this.problems = problems;
     }
 
     void apply(List<String> assignments, Node.Mapping root) {

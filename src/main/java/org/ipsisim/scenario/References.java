@@ -78,15 +78,21 @@ final class References {
 
     /** A value that is one of some names. */
     private abstract static class Named<T> extends ValueForm<T> {
-        Named(String allowed) {
+        private final String what;
+
+        /** @param what it is, with an article */
+        Named(String allowed, String what) {
             super(allowed);
+            this.what = what;
         }
 
         /** Everything that it may be, by its name. */
         abstract Map<String, T> known(Declared declared);
 
         /** What a message says of a value that is none of these names. */
-        abstract String unknown(String name, Declared declared);
+        String unknown(String name, Declared declared) {
+            return "is not " + what + " in this scenario";
+        }
 
         @Override
         final Optional<T> read(EffectiveValue value, FileReading reading) {
@@ -110,6 +116,11 @@ final class References {
         }
 
         @Override
+        Map<String, Object> schema(ScenarioSchema all) {
+            return node("type", "string", "minLength", 1);
+        }
+
+        @Override
         final List<String> candidates(Declared declared) {
             return List.copyOf(known(declared).keySet());
         }
@@ -117,22 +128,12 @@ final class References {
 
     private static final class Populations extends Named<SortedSet<String>> {
         Populations() {
-            super("a population of phones, or all");
+            super("a population of phones, or all", "a population of phones");
         }
 
         @Override
         Map<String, SortedSet<String>> known(Declared declared) {
             return declared.populationSets();
-        }
-
-        @Override
-        String unknown(String name, Declared declared) {
-            return "is not a population of phones in this scenario";
-        }
-
-        @Override
-        Map<String, Object> schema(ScenarioSchema all) {
-            return node("type", "string", "minLength", 1);
         }
 
         @Override
@@ -143,11 +144,8 @@ final class References {
 
     /** The name of something of a kind. */
     private abstract static class Name extends Named<String> {
-        private final String what;
-
         Name(String what) {
-            super(what);
-            this.what = what;
+            super(what, what);
         }
 
         abstract Collection<String> names(Declared declared);
@@ -157,16 +155,6 @@ final class References {
             Map<String, String> known = new LinkedHashMap<>();
             names(declared).forEach(name -> known.put(name, name));
             return known;
-        }
-
-        @Override
-        final String unknown(String name, Declared declared) {
-            return "is not " + what + " in this scenario";
-        }
-
-        @Override
-        final Map<String, Object> schema(ScenarioSchema all) {
-            return node("type", "string", "minLength", 1);
         }
     }
 
@@ -214,7 +202,7 @@ final class References {
 
     private static class Targets extends Named<Target> {
         Targets() {
-            super("a name");
+            super("a name", "a name");
         }
 
         @Override
@@ -226,7 +214,7 @@ final class References {
         String unknown(String name, Declared declared) {
             return declared.phones().containsKey(name)
                     ? "is a population of phones, which fails with its site"
-                    : "is not a name in this scenario";
+                    : super.unknown(name, declared);
         }
 
         @Override
@@ -278,17 +266,12 @@ final class References {
 
     private static final class ClusterName extends Named<Integer> {
         ClusterName() {
-            super("a cluster");
+            super("a cluster", "a cluster");
         }
 
         @Override
         Map<String, Integer> known(Declared declared) {
             return declared.clusters();
-        }
-
-        @Override
-        String unknown(String name, Declared declared) {
-            return "is not a cluster in this scenario";
         }
 
         @Override
@@ -306,7 +289,7 @@ final class References {
         private final String prefix;
 
         Ipsi(String prefix) {
-            super("a name");
+            super("a name", "an IPSI");
             this.prefix = prefix;
         }
 
@@ -315,11 +298,6 @@ final class References {
             Map<String, IpsiId> ipsis = new LinkedHashMap<>();
             declared.ipsis().values().forEach(ipsi -> ipsis.put(prefix + ipsi, ipsi));
             return ipsis;
-        }
-
-        @Override
-        String unknown(String name, Declared declared) {
-            return "is not an IPSI in this scenario";
         }
 
         @Override

@@ -10,22 +10,10 @@ import java.util.Optional;
 import org.ipsisim.estate.Estate;
 
 /** The sites of a scenario: those it declares, or the one that every scenario without {@code sites} has. */
-final class Sites {
+record Sites(FileReading reading, List<String> names, boolean given, boolean complete) {
     private static final String ALLOWED = "at least one site, or no `sites` at all";
 
     private static final Labelled LABELLED = new Labelled();
-
-    private final FileReading reading;
-    private final List<String> names;
-    private final boolean given;
-    private final boolean complete;
-
-    private Sites(FileReading reading, List<String> names, boolean given, boolean complete) {
-        this.reading = reading;
-        this.names = names;
-        this.given = given;
-        this.complete = complete;
-    }
 
     /** The sites of a file; without {@code sites} the one that every scenario has. */
     static Sites of(Fields root, FormatKey<List<String>> key) {
@@ -88,10 +76,6 @@ final class Sites {
                 return List.of(LABELLED);
             }
         };
-    }
-
-    List<String> names() {
-        return names;
     }
 
     /** The first site: the site of everything that names none. */

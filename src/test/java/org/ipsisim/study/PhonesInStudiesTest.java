@@ -15,11 +15,12 @@ import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.Target;
 import org.ipsisim.estate.Targets;
 import org.ipsisim.history.Detail;
+import org.ipsisim.history.PopulationHistory;
 import org.ipsisim.study.audit.Audit;
 import org.ipsisim.study.audit.AuditPlan;
 import org.ipsisim.study.audit.FaultCost;
+import org.ipsisim.study.compare.Compared;
 import org.ipsisim.study.compare.Comparison;
-import org.ipsisim.study.compare.PhonesComparison;
 import org.ipsisim.study.montecarlo.Forecast;
 import org.ipsisim.study.montecarlo.MonteCarlo;
 import org.ipsisim.study.montecarlo.MonteCarloPlan;
@@ -62,7 +63,7 @@ class PhonesInStudiesTest {
         assertThat(comparison.b().cost().of(Measure.PHONE_TIME_LOST)).isEqualTo(LONG_WITH_TWO);
         assertThat(comparison.a().cost().of(Measure.LONGEST_PHONE_OUTAGE)).isEqualTo(70_015);
         assertThat(comparison.b().cost().of(Measure.LONGEST_PHONE_OUTAGE)).isEqualTo(60_015);
-        PhonesComparison desk = comparison.phones().get(0);
+        Compared<String, PopulationHistory> desk = comparison.phones().get(0);
         assertThat(desk.divergence().orElseThrow().at()).isEqualTo(75_000);
         assertThat(desk.cause().orElseThrow().changes())
                 .singleElement()

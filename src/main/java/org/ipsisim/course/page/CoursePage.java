@@ -1,12 +1,8 @@
 package org.ipsisim.course.page;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.ipsisim.document.HtmlPage;
 import org.ipsisim.document.Markup;
+import org.ipsisim.document.Resources;
 
 /** A page under construction; style and script are inside it, so it loads nothing from elsewhere. */
 final class CoursePage {
@@ -14,7 +10,7 @@ final class CoursePage {
 
     /** @param title of the browser's window */
     CoursePage(String title) {
-        this.page = HtmlPage.begin(title, resource("course.css"), script());
+        this.page = HtmlPage.begin(title, Resources.text(CoursePage.class, "course.css"), script());
     }
 
     Markup markup() {
@@ -41,14 +37,6 @@ final class CoursePage {
     }
 
     private static String script() {
-        return "\n" + resource("course.js");
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = CoursePage.class.getResourceAsStream(name)) {
-            return new String(Optional.ofNullable(in).orElseThrow().readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return "\n" + Resources.text(CoursePage.class, "course.js");
     }
 }

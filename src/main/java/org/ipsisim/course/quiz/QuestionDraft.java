@@ -61,10 +61,6 @@ final class QuestionDraft {
         return topic;
     }
 
-    String text() {
-        return text;
-    }
-
     /** Offers a wrong answer; those offered first are preferred. */
     QuestionDraft wrong(Answer answer, String why) {
         return right.isPresent() && isNear(answer, right.get()) ? this : wrong(said(answer), why);

@@ -5,21 +5,13 @@ import java.awt.Paint;
 import org.jfree.chart.renderer.PaintScale;
 
 /** Colours from light to dark for values from the least to the greatest; print without colour keeps the order. */
-public final class HeatScale implements PaintScale {
+public record HeatScale(double least, double most) implements PaintScale {
     private static final Color[] STOPS = {
         new Color(0xf3f7f9), new Color(0xf6dfae), new Color(0xe69f00), new Color(0xc04f00), new Color(0x6e1f00)
     };
 
     /** On a dark page pure white would become the colour of paper. */
     private static final Color NEARLY_WHITE = new Color(0xfafafa);
-
-    private final double least;
-    private final double most;
-
-    public HeatScale(double least, double most) {
-        this.least = least;
-        this.most = most;
-    }
 
     @Override
     public double getLowerBound() {

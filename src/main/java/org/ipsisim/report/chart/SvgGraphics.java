@@ -1,5 +1,7 @@
 package org.ipsisim.report.chart;
 
+import static org.ipsisim.document.Markup.number;
+
 import java.awt.AlphaComposite;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -9,8 +11,6 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.PathIterator;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -154,12 +154,5 @@ final class SvgGraphics extends VectorGraphics {
 
     private static String hex(Color color) {
         return "#" + Integer.toHexString(0x1000000 | color.getRGB() & 0xffffff).substring(1);
-    }
-
-    private static String number(double value) {
-        return BigDecimal.valueOf(value)
-                .setScale(2, RoundingMode.HALF_UP)
-                .stripTrailingZeros()
-                .toPlainString();
     }
 }

@@ -1,5 +1,7 @@
 package org.ipsisim.report.page;
 
+import static org.ipsisim.document.Markup.number;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -369,9 +371,5 @@ public final class EstateDiagram {
             all.add("PN " + NumberList.compact(pns));
         }
         return String.join(", ", all);
-    }
-
-    private static String number(double value) {
-        return SvgTimeline.number(value);
     }
 }

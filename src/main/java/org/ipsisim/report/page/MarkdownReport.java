@@ -1,7 +1,8 @@
 package org.ipsisim.report.page;
 
+import static org.ipsisim.document.MarkdownText.escape;
+
 import org.ipsisim.document.DocumentMarkdown;
-import org.ipsisim.document.MarkdownText;
 
 /** The report as Markdown, for wikis, tickets and code forges: the same answers in the same order as the page. */
 final class MarkdownReport {
@@ -48,9 +49,5 @@ final class MarkdownReport {
 
     private void paragraph(String markdown) {
         out.append(markdown).append("\n\n");
-    }
-
-    private static String escape(String text) {
-        return MarkdownText.escape(text);
     }
 }

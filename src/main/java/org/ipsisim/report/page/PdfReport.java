@@ -12,17 +12,11 @@ import org.ipsisim.report.timeline.Pen;
 import org.ipsisim.report.timeline.TimelineLayout;
 
 /** The report as a PDF file: the same answers in the same order as the page. */
-final class PdfReport implements Pen {
+record PdfReport(PdfCanvas canvas) implements Pen {
     /** Most trace entries; the JSON beside it has all. */
     private static final int MOST_ENTRIES = 200;
 
     private static final double LOGO_HEIGHT = 40;
-
-    private final PdfCanvas canvas;
-
-    private PdfReport(PdfCanvas canvas) {
-        this.canvas = canvas;
-    }
 
     static byte[] of(Report report) throws IOException {
         Cover cover = report.cover();

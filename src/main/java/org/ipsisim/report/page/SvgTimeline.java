@@ -1,7 +1,7 @@
 package org.ipsisim.report.page;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import static org.ipsisim.document.Markup.number;
+
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -193,12 +193,5 @@ public final class SvgTimeline implements Pen {
             svg.fill(" transform='rotate(-90 %)'", place(at));
         }
         svg.fill(">%</text>\n", words);
-    }
-
-    static String number(double value) {
-        return BigDecimal.valueOf(value)
-                .setScale(2, RoundingMode.HALF_UP)
-                .stripTrailingZeros()
-                .toPlainString();
     }
 }

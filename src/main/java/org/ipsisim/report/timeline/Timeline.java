@@ -61,11 +61,6 @@ public record Timeline(
         this(title, subtitle, axis, moments, rows, marks, areas, new Window(0, moments.end()));
     }
 
-    /** The same, a part of it drawn large. */
-    public Timeline zoomed(Window part) {
-        return new Timeline(title, subtitle, axis, moments, rows, marks, areas, part);
-    }
-
     /** Whether something lies outside the part that is drawn large. */
     public boolean isZoomed() {
         return rows.stream()

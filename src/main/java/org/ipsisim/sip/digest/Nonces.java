@@ -85,9 +85,4 @@ public final class Nonces {
             oldest.remove();
         }
     }
-
-    /** How many nonces it remembers. */
-    int remembered() {
-        return used.size();
-    }
 }

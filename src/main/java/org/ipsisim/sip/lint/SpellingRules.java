@@ -11,16 +11,10 @@ import org.ipsisim.sip.message.SipRequest;
 import org.ipsisim.sip.message.SipResponse;
 
 /** Fields of 100rel: how they are spelled, and where they may stand (P1, P5, P17). */
-final class SpellingRules implements LintRules {
+record SpellingRules(Findings findings) implements LintRules {
     private static final Map<String, String> MISTAKEN =
             Map.of("requires", "Require", "supports", "Supported", "r-seq", "RSeq", "r-ack", "RAck");
     private static final List<String> CAPITALS = List.of(HeaderName.RSEQ, HeaderName.RACK);
-
-    private final Findings findings;
-
-    SpellingRules(Findings findings) {
-        this.findings = findings;
-    }
 
     @Override
     public void see(CapturedMessage at, SipMessage message, boolean isCopy) {

@@ -161,11 +161,4 @@ public final class RegistrationAgent {
                 .or(() -> response.headers().findNumber(HeaderName.EXPIRES))
                 .orElse(seconds);
     }
-
-    /** Stops refreshing, as a phone does that has lost its registrar. */
-    public void stop() {
-        if (refresh != null) {
-            refresh.cancel();
-        }
-    }
 }

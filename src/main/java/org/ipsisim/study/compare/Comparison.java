@@ -12,6 +12,7 @@ import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
 import org.ipsisim.history.Moments;
 import org.ipsisim.history.PnHistory;
+import org.ipsisim.history.PopulationHistory;
 import org.ipsisim.study.Cost;
 import org.ipsisim.study.ParallelRuns;
 import org.ipsisim.study.Subjects;
@@ -27,7 +28,11 @@ import org.ipsisim.study.Variant;
  * @param phones populations of phones, those of both, in the order of the first
  */
 public record Comparison(
-        Side a, Side b, List<Change> changes, List<PnComparison> portNetworks, List<PhonesComparison> phones) {
+        Side a,
+        Side b,
+        List<Change> changes,
+        List<Compared<Integer, PnHistory>> portNetworks,
+        List<Compared<String, PopulationHistory>> phones) {
     /** Keeps copies of the lists. */
     public Comparison {
         changes = List.copyOf(changes);
@@ -67,26 +72,28 @@ public record Comparison(
         SortedSet<Integer> numbers = new TreeSet<>();
         a.history().portNetworks().forEach(pn -> numbers.add(pn.portNetwork().number()));
         b.history().portNetworks().forEach(pn -> numbers.add(pn.portNetwork().number()));
-        List<PnComparison> portNetworks = new ArrayList<>();
+        List<Compared<Integer, PnHistory>> portNetworks = new ArrayList<>();
         for (int number : numbers) {
-            Optional<PnHistory> inA = a.history().findPortNetwork(number);
-            Optional<PnHistory> inB = b.history().findPortNetwork(number);
-            Optional<Divergence> divergence =
-                    inA.isEmpty() || inB.isEmpty() ? Optional.empty() : divergences.of(inA.get(), inB.get());
-            Optional<PnComparison.Cause> cause = divergence.map(difference -> causes.of(number, difference));
-            portNetworks.add(new PnComparison(number, inA, inB, divergence, cause));
+            Optional<Divergence> divergence = divergences.ofPn(number);
+            portNetworks.add(new Compared<>(
+                    number,
+                    a.history().findPortNetwork(number),
+                    b.history().findPortNetwork(number),
+                    divergence,
+                    divergence.map(difference -> causes.of(number, difference))));
         }
         return new Comparison(a, b, changes, portNetworks, phones(a, b, divergences, causes));
     }
 
-    private static List<PhonesComparison> phones(Side a, Side b, DivergenceSearch divergences, DecisiveValue causes) {
+    private static List<Compared<String, PopulationHistory>> phones(
+            Side a, Side b, DivergenceSearch divergences, DecisiveValue causes) {
         Set<String> names =
                 new LinkedHashSet<>(Subjects.of(a.history().scenario().estate()).populations());
         names.addAll(Subjects.of(b.history().scenario().estate()).populations());
         return names.stream()
                 .map(name -> {
                     Optional<Divergence> divergence = divergences.ofPhones(name);
-                    return new PhonesComparison(
+                    return new Compared<>(
                             name,
                             a.history().sip().findPopulation(name),
                             b.history().sip().findPopulation(name),
@@ -99,8 +106,8 @@ public record Comparison(
     /** Whether something that happened differs: a port network fares differently, or the main servers do. */
     public boolean differs() {
         return a.history().serverInterchanges() != b.history().serverInterchanges()
-                || portNetworks.stream().anyMatch(PnComparison::differs)
-                || phones.stream().anyMatch(PhonesComparison::differs);
+                || portNetworks.stream().anyMatch(Compared::differs)
+                || phones.stream().anyMatch(Compared::differs);
     }
 
     /** When the shorter run ends, in milliseconds: nothing later is compared. */

@@ -9,29 +9,22 @@ import java.util.stream.Stream;
 import org.ipsisim.document.Json;
 import org.ipsisim.document.Table;
 import org.ipsisim.history.History;
+import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.PopulationHistory;
 import org.ipsisim.history.SipHistory;
-import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
+import org.ipsisim.report.JsonReport;
 import org.ipsisim.study.Cost;
 import org.ipsisim.study.Measure;
 import org.ipsisim.study.Measures;
 import org.ipsisim.study.Objective;
 
 /** A comparison for programs: the CSV table and the JSON object. */
-final class ComparisonData {
+record ComparisonData(Comparison comparison, Objective objective) {
     /** What a population of phones costs. */
     private static final Measures OF_PHONES =
             new Measures(Measure.PHONE_TIME_LOST, Measure.LONGEST_PHONE_OUTAGE, Measure.PHONES_AFFECTED);
-
-    private final Comparison comparison;
-    private final Objective objective;
-
-    ComparisonData(Comparison comparison, Objective objective) {
-        this.comparison = comparison;
-        this.objective = objective;
-    }
 
     private record Line(String pn, Measure measure, Optional<Cost> a, Optional<Cost> b, Optional<Long> from) {
         Object value(Optional<Cost> cost) {
@@ -49,17 +42,17 @@ final class ComparisonData {
      */
     Table<?> rows() {
         List<Line> lines = new ArrayList<>();
-        for (PnComparison pn : comparison.portNetworks()) {
+        for (Compared<Integer, PnHistory> pn : comparison.portNetworks()) {
             lines(
-                    String.valueOf(pn.number()),
+                    String.valueOf(pn.key()),
                     pn.a().map(there -> Cost.of(there, comparison.a().history())),
                     pn.b().map(there -> Cost.of(there, comparison.b().history())),
                     pn.divergence().map(Divergence::at),
                     lines);
         }
-        for (PhonesComparison phones : comparison.phones()) {
+        for (Compared<String, PopulationHistory> phones : comparison.phones()) {
             lines(
-                    phones.name(),
+                    phones.key(),
                     phones.a().map(ComparisonData::cost),
                     phones.b().map(ComparisonData::cost),
                     phones.divergence().map(Divergence::at),
@@ -128,18 +121,18 @@ final class ComparisonData {
         }
     }
 
-    private void writePhones(Json json, PhonesComparison phones) {
-        json.text("name", phones.name()).flag("differs", phones.differs());
+    private void writePhones(Json json, Compared<String, PopulationHistory> phones) {
+        json.text("name", phones.key()).flag("differs", phones.differs());
         phones.divergence().ifPresent(divergence -> {
             json.moment("from", divergence.at())
-                    .text("a", ComparisonWords.inRun(phones, false))
-                    .text("b", ComparisonWords.inRun(phones, true))
+                    .text("a", ComparisonWords.phonesInRun(phones, false))
+                    .text("b", ComparisonWords.phonesInRun(phones, true))
                     .text("chainOf", divergence.inB() ? "b" : "a")
                     .rows(
                             "chain",
                             divergence.chain(),
-                            (row, entry) -> write(
-                                    row, entry, comparison.side(divergence).history()));
+                            (row, entry) -> JsonReport.entry(
+                                    row, comparison.side(divergence).history(), entry));
         });
         phones.cause().ifPresent(cause -> writeCause(json, cause));
         json.object("totals", totals -> {
@@ -148,7 +141,7 @@ final class ComparisonData {
         });
     }
 
-    private static void writeCause(Json json, PnComparison.Cause cause) {
+    private static void writeCause(Json json, Compared.Cause cause) {
         json.rowOf("becauseOf", cause.changes().stream().map(Change::key).toList())
                 .flag("eachAlone", cause.alone());
     }
@@ -164,8 +157,8 @@ final class ComparisonData {
                 .row("totals", totals -> Measure.write(totals, side.cost()));
     }
 
-    private void write(Json json, PnComparison pn) {
-        json.number("pn", pn.number()).flag("differs", pn.differs());
+    private void write(Json json, Compared<Integer, PnHistory> pn) {
+        json.number("pn", pn.key()).flag("differs", pn.differs());
         pn.divergence().ifPresent(divergence -> write(json, pn, divergence));
         pn.cause().ifPresent(cause -> writeCause(json, cause));
         json.object("totals", totals -> {
@@ -180,22 +173,13 @@ final class ComparisonData {
         });
     }
 
-    private void write(Json json, PnComparison pn, Divergence divergence) {
+    private void write(Json json, Compared<Integer, PnHistory> pn, Divergence divergence) {
         History history = comparison.side(divergence).history();
         json.moment("from", divergence.at())
                 .row("a", row -> write(row, pn.a().orElseThrow().spanAt(divergence.at())))
                 .row("b", row -> write(row, pn.b().orElseThrow().spanAt(divergence.at())))
                 .text("chainOf", divergence.inB() ? "b" : "a")
-                .rows("chain", divergence.chain(), (row, entry) -> write(row, entry, history));
-    }
-
-    private static void write(Json row, TraceEntry entry, History history) {
-        row.number("id", entry.id())
-                .moment("at", entry.at())
-                .text("type", entry.what().type())
-                .text("subject", entry.subject().name())
-                .number("cause", entry.cause())
-                .text("text", history.textOf(entry));
+                .rows("chain", divergence.chain(), (row, entry) -> JsonReport.entry(row, history, entry));
     }
 
     private static void write(Json row, PnSpan span) {

@@ -3,6 +3,8 @@ package org.ipsisim.study.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ipsisim.document.Document;
@@ -16,6 +18,7 @@ import org.ipsisim.history.Lists;
 import org.ipsisim.history.Moments;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
+import org.ipsisim.history.PopulationHistory;
 import org.ipsisim.history.Subject;
 import org.ipsisim.history.Words;
 import org.ipsisim.report.TimelineDrawing;
@@ -42,20 +45,20 @@ public final class ComparisonDocument extends StudyReport {
     private final List<Group> groups;
 
     /** Port networks that fare alike in each of the two runs, and diverge for the same reason. */
-    private record Group(List<PnComparison> members) {
-        PnComparison first() {
+    private record Group(List<Compared<Integer, PnHistory>> members) {
+        Compared<Integer, PnHistory> first() {
             return members.get(0);
         }
 
         /** The numbers as tables write them: {@code 1-5, 7}. */
         String numbers() {
-            return NumberList.compact(members.stream().map(PnComparison::number).toList());
+            return NumberList.compact(members.stream().map(Compared::key).toList());
         }
     }
 
     private record Likeness(
-            Optional<List<PnSpan>> a, Optional<List<PnSpan>> b, Optional<Long> at, Optional<PnComparison.Cause> cause) {
-        static Likeness of(PnComparison pn) {
+            Optional<List<PnSpan>> a, Optional<List<PnSpan>> b, Optional<Long> at, Optional<Compared.Cause> cause) {
+        static Likeness of(Compared<Integer, PnHistory> pn) {
             return new Likeness(
                     pn.a().map(PnHistory::timeline),
                     pn.b().map(PnHistory::timeline),
@@ -125,53 +128,33 @@ public final class ComparisonDocument extends StudyReport {
     }
 
     private void tellPhones(Document document) {
-        List<PhonesComparison> phones = comparison.phones();
+        List<Compared<String, PopulationHistory>> phones = comparison.phones();
         if (phones.isEmpty()) {
             return;
         }
-        boolean differs = phones.stream().anyMatch(PhonesComparison::differs);
+        boolean differs = phones.stream().anyMatch(Compared::differs);
+        Table<Compared<String, PopulationHistory>> table = Table.of(
+                        differs ? phones : List.<Compared<String, PopulationHistory>>of())
+                .name("phones", Compared::key);
         document.section("Where the phones diverge")
-                .table(Table.of(differs ? phones : List.<PhonesComparison>of())
-                        .name("phones", PhonesComparison::name)
-                        .number("from", this::from)
-                        .ink(each -> each.differs() ? Ink.VERMILION : Ink.PLAIN)
-                        .words("in A", each -> inRun(each, false))
-                        .words("in B", each -> inRun(each, true))
-                        .words(
-                                "because of",
-                                each -> each.cause()
-                                        .map(ComparisonDocument::brief)
-                                        .orElse("")));
+                .table(diverging(table, each -> each, ComparisonWords::phonesInRun));
         phones.stream()
                 .filter(each -> each.divergence()
                         .filter(divergence -> !divergence.chain().isEmpty())
                         .isPresent())
                 .limit(MOST_TOLD)
                 .forEach(each -> tell(
-                        each.name(),
-                        Subject.phones(each.name()),
+                        each.key(),
+                        Subject.phones(each.key()),
                         each.cause().orElseThrow(),
                         each.divergence().orElseThrow(),
                         document));
     }
 
-    private String from(PhonesComparison phones) {
-        return phones.a().isPresent() && phones.b().isPresent()
-                ? phones.divergence().map(first -> moments().exact(first.at())).orElse("never")
-                : moments().exact(0);
-    }
-
-    private static String inRun(PhonesComparison phones, boolean b) {
-        if (phones.a().isEmpty() || phones.b().isEmpty()) {
-            return (b ? phones.b() : phones.a()).isPresent() ? "there" : "not there";
-        }
-        return phones.divergence().isPresent() ? ComparisonWords.inRun(phones, b) : "";
-    }
-
     private List<Figure> figures() {
         List<Figure> figures = new ArrayList<>();
         long different =
-                comparison.portNetworks().stream().filter(PnComparison::differs).count();
+                comparison.portNetworks().stream().filter(Compared::differs).count();
         if (!comparison.portNetworks().isEmpty()) {
             figures.add(new Figure(
                     "Port networks that fare differently",
@@ -229,7 +212,7 @@ public final class ComparisonDocument extends StudyReport {
 
     /** The timelines of those that fare differently; of all, if all fare alike. */
     private Timeline timeline() {
-        Naming naming = group -> group.first().number() + (group.members().size() > 1 ? "+" : "");
+        Naming naming = group -> group.first().key() + (group.members().size() > 1 ? "+" : "");
         History a = comparison.a().history();
         ClusterNames names = ClusterNames.of(a);
         List<BandRow> rows =
@@ -250,53 +233,61 @@ public final class ComparisonDocument extends StudyReport {
     }
 
     private Table<Group> differences() {
-        boolean differs = comparison.portNetworks().stream().anyMatch(PnComparison::differs);
-        return Table.of(differs ? groups : List.<Group>of())
-                .words("pn", Group::numbers)
-                .number("from", group -> from(group.first()))
-                .ink(group -> group.first().differs() ? Ink.VERMILION : Ink.PLAIN)
-                .words("in A", group -> inRun(group.first(), false))
-                .words("in B", group -> inRun(group.first(), true))
+        boolean differs = comparison.portNetworks().stream().anyMatch(Compared::differs);
+        Table<Group> table = Table.of(differs ? groups : List.<Group>of()).words("pn", Group::numbers);
+        return diverging(table, Group::first, words::inRun);
+    }
+
+    /**
+     * Adds the columns that say where the runs diverge, and why.
+     *
+     * @param inRun what happens at the first difference, in the second run if true
+     */
+    private <R, C extends Compared<?, ?>> Table<R> diverging(
+            Table<R> table, Function<R, C> compared, BiFunction<C, Boolean, String> inRun) {
+        return table.number("from", row -> from(compared.apply(row)))
+                .ink(row -> compared.apply(row).differs() ? Ink.VERMILION : Ink.PLAIN)
+                .words("in A", row -> inRun(compared.apply(row), false, inRun))
+                .words("in B", row -> inRun(compared.apply(row), true, inRun))
                 .words(
                         "because of",
-                        group -> group.first()
+                        row -> compared.apply(row)
                                 .cause()
                                 .map(ComparisonDocument::brief)
                                 .orElse(""));
     }
 
-    private static boolean isInBoth(PnComparison pn) {
-        return pn.a().isPresent() && pn.b().isPresent();
-    }
-
-    private String from(PnComparison pn) {
-        return isInBoth(pn)
-                ? pn.divergence().map(first -> moments().exact(first.at())).orElse("never")
+    private String from(Compared<?, ?> compared) {
+        return compared.isInBoth()
+                ? compared.divergence()
+                        .map(first -> moments().exact(first.at()))
+                        .orElse("never")
                 : moments().exact(0);
     }
 
-    private String inRun(PnComparison pn, boolean b) {
-        if (!isInBoth(pn)) {
-            return (b ? pn.b() : pn.a()).isPresent() ? "there" : "not there";
+    private static <C extends Compared<?, ?>> String inRun(
+            C compared, boolean b, BiFunction<C, Boolean, String> inRun) {
+        if (!compared.isInBoth()) {
+            return (b ? compared.b() : compared.a()).isPresent() ? "there" : "not there";
         }
-        return pn.divergence().isPresent() ? words.inRun(pn, b) : "";
+        return compared.divergence().isPresent() ? inRun.apply(compared, b) : "";
     }
 
     /** Without the part of the keys that most have in common. */
-    private static String brief(PnComparison.Cause cause) {
+    private static String brief(Compared.Cause cause) {
         return ComparisonWords.because(cause).replace("timers.", "");
     }
 
     private void tell(Group group, Divergence divergence, Document document) {
         tell(
                 "pn " + group.numbers(),
-                Subject.pn(group.first().number()),
+                Subject.pn(group.first().key()),
                 group.first().cause().orElseThrow(),
                 divergence,
                 document);
     }
 
-    private void tell(String name, Subject own, PnComparison.Cause cause, Divergence divergence, Document document) {
+    private void tell(String name, Subject own, Compared.Cause cause, Divergence divergence, Document document) {
         History history = comparison.side(divergence).history();
         document.section("What led to the difference for " + name + ", in " + (divergence.inB() ? "B" : "A"))
                 .table(Table.of(divergence.chain())

@@ -14,20 +14,14 @@ import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.PopulationHistory;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.history.Words;
+import org.ipsisim.report.SubjectWords;
 import org.ipsisim.study.Cost;
 import org.ipsisim.study.Measure;
 import org.ipsisim.study.Variant;
 
 /** The sentences about a comparison that text, page and JSON share. */
-public final class ComparisonWords {
+public record ComparisonWords(Comparison comparison) {
     private static final int MOST_NAMED = 3;
-
-    private final Comparison comparison;
-
-    /** The words for a comparison. */
-    public ComparisonWords(Comparison comparison) {
-        this.comparison = comparison;
-    }
 
     /** The answer in a sentence. */
     public String headline() {
@@ -41,10 +35,10 @@ public final class ComparisonWords {
                             : comparison.portNetworks().isEmpty() ? "phones" : "port networks and phones")
                     + " fare as in A.";
         }
-        List<PhonesComparison> phones =
-                comparison.phones().stream().filter(PhonesComparison::differs).toList();
-        List<Integer> lists = numbersOf(PnComparison::differsInListsAlone);
-        List<Integer> different = numbersOf(pn -> pn.differs() && !pn.differsInListsAlone());
+        List<Compared<String, PopulationHistory>> phones =
+                comparison.phones().stream().filter(Compared::differs).toList();
+        List<Integer> lists = numbersOf(ComparisonWords::differsInListsAlone);
+        List<Integer> different = numbersOf(pn -> pn.differs() && !differsInListsAlone(pn));
         if (!different.isEmpty()) {
             return Words.capital(what()) + ", " + subject(different) + (different.size() == 1 ? " fares" : " fare")
                     + " differently from " + Words.duration(first()) + " on: " + balance() + "."
@@ -64,8 +58,8 @@ public final class ComparisonWords {
     }
 
     /** {@code the phones dallas-desk fare differently from 1m45s on: 12m less phone time lost.} */
-    private String phonesInWords(List<PhonesComparison> different) {
-        List<String> names = different.stream().map(PhonesComparison::name).toList();
+    private String phonesInWords(List<Compared<String, PopulationHistory>> different) {
+        List<String> names = different.stream().map(Compared::key).toList();
         String who = names.size() <= MOST_NAMED
                 ? "the phones " + NumberList.joined(names)
                 : names.size() + " of the " + comparison.phones().size() + " populations of phones";
@@ -90,7 +84,7 @@ public final class ComparisonWords {
     }
 
     /** What phones do in one of the runs at the first difference. */
-    public static String inRun(PhonesComparison phones, boolean b) {
+    static String phonesInRun(Compared<String, PopulationHistory> phones, boolean b) {
         Divergence divergence = phones.divergence().orElseThrow();
         PopulationHistory own = (b ? phones.b() : phones.a()).orElseThrow();
         List<String> controllers = own.population().controllers();
@@ -100,18 +94,24 @@ public final class ComparisonWords {
                 .collect(Collectors.joining("; "));
     }
 
-    private List<Integer> numbersOf(Predicate<PnComparison> which) {
+    private List<Integer> numbersOf(Predicate<Compared<Integer, PnHistory>> which) {
         return comparison.portNetworks().stream()
                 .filter(which)
-                .map(PnComparison::number)
+                .map(Compared::key)
                 .toList();
+    }
+
+    /** Whether nothing of a port network differs but its priority lists. */
+    static boolean differsInListsAlone(Compared<Integer, PnHistory> pn) {
+        return pn.divergence().filter(first -> first.chain().isEmpty()).isPresent()
+                && pn.a().map(PnHistory::timeline).equals(pn.b().map(PnHistory::timeline));
     }
 
     private long first() {
         boolean listsAlone =
-                comparison.portNetworks().stream().allMatch(pn -> !pn.differs() || pn.differsInListsAlone());
+                comparison.portNetworks().stream().allMatch(pn -> !pn.differs() || differsInListsAlone(pn));
         return comparison.portNetworks().stream()
-                .filter(pn -> listsAlone || !pn.differsInListsAlone())
+                .filter(pn -> listsAlone || !differsInListsAlone(pn))
                 .flatMap(pn -> pn.divergence().stream())
                 .mapToLong(Divergence::at)
                 .min()
@@ -139,7 +139,7 @@ public final class ComparisonWords {
     }
 
     /** What a port network does in one of the runs at the first difference. */
-    public String inRun(PnComparison pn, boolean b) {
+    public String inRun(Compared<Integer, PnHistory> pn, boolean b) {
         Divergence divergence = pn.divergence().orElseThrow();
         PnHistory own = (b ? pn.b() : pn.a()).orElseThrow();
         PnHistory other = (b ? pn.a() : pn.b()).orElseThrow();
@@ -181,7 +181,7 @@ public final class ComparisonWords {
     }
 
     /** The keys that make a difference, such as {@code timers.no-service-timeout}. */
-    public static String because(PnComparison.Cause cause) {
+    public static String because(Compared.Cause cause) {
         List<String> keys = cause.changes().stream().map(Change::key).toList();
         String named = String.join("; ", keys.subList(0, Math.min(MOST_NAMED, keys.size())));
         String more = keys.size() > MOST_NAMED ? " and " + (keys.size() - MOST_NAMED) + " more" : "";
@@ -203,16 +203,7 @@ public final class ComparisonWords {
     }
 
     private String subject(List<Integer> numbers) {
-        int all = comparison.portNetworks().size();
-        if (numbers.size() == 1) {
-            return "port network " + numbers.get(0);
-        }
-        if (numbers.size() == all) {
-            return (all == 2 ? "both" : "all " + all) + " port networks";
-        }
-        return NumberList.isSpeakable(numbers)
-                ? "port networks " + NumberList.spoken(numbers)
-                : numbers.size() + " of the " + all + " port networks";
+        return SubjectWords.portNetworks(numbers, comparison.portNetworks().size());
     }
 
     private String balance() {

@@ -49,26 +49,26 @@ final class DecisiveValue {
     }
 
     /** What makes the first difference of a port network that both scenarios have. */
-    PnComparison.Cause of(int portNetwork, Divergence divergence) {
+    Compared.Cause of(int portNetwork, Divergence divergence) {
         return of(search -> search.ofPn(portNetwork), divergence);
     }
 
     /** What makes the first difference of a population of phones that both scenarios have. */
-    PnComparison.Cause of(String population, Divergence divergence) {
+    Compared.Cause of(String population, Divergence divergence) {
         return of(search -> search.ofPhones(population), divergence);
     }
 
-    private PnComparison.Cause of(Departure departure, Divergence divergence) {
+    private Compared.Cause of(Departure departure, Divergence divergence) {
         if (all.size() == 1) {
-            return new PnComparison.Cause(all, true);
+            return new Compared.Cause(all, true);
         }
         trySingles();
         List<Change> alone = all.stream()
                 .filter(change -> isMadeBy(List.of(change), departure, divergence))
                 .toList();
         return alone.isEmpty()
-                ? new PnComparison.Cause(together(departure, divergence), false)
-                : new PnComparison.Cause(alone, true);
+                ? new Compared.Cause(together(departure, divergence), false)
+                : new Compared.Cause(alone, true);
     }
 
     /** Runs the first scenario with each value alone, unless there are too many. */

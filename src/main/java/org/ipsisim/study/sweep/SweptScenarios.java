@@ -17,19 +17,7 @@ import org.ipsisim.study.Variant;
  * The scenarios of some axes. The file is read once for each combination of the keys that need it, and once for each
  * value of a timer; the rest is put together from these.
  */
-final class SweptScenarios {
-    private final Grid grid;
-    private final Readings heavy;
-    private final int[] heavyAt;
-    private final List<Optional<Readings>> donors;
-
-    private SweptScenarios(Grid grid, Readings heavy, int[] heavyAt, List<Optional<Readings>> donors) {
-        this.grid = grid;
-        this.heavy = heavy;
-        this.heavyAt = heavyAt;
-        this.donors = donors;
-    }
-
+record SweptScenarios(Grid grid, Readings heavy, int[] heavyAt, List<Optional<Readings>> donors) {
     /**
      * A scenario read once for each combination of some keys.
      *

@@ -7,6 +7,7 @@ import static org.ipsisim.study.Branch.with;
 
 import java.util.List;
 import org.ipsisim.history.Detail;
+import org.ipsisim.history.PnHistory;
 import org.ipsisim.scenario.ScenarioSource;
 import org.ipsisim.study.Branch;
 import org.ipsisim.study.Measure;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class ComparisonTest {
     private static final String CUT = "{at: 1m, fail: wan, for: 14m}";
 
-    private static PnComparison pn(Comparison comparison, int number) {
+    private static Compared<Integer, PnHistory> pn(Comparison comparison, int number) {
         return comparison.portNetworks().get(number - 1);
     }
 
@@ -43,7 +44,7 @@ class ComparisonTest {
         Comparison comparison = compare(with(CUT));
         assertThat(comparison.differs()).isFalse();
         assertThat(comparison.changes()).isEmpty();
-        assertThat(comparison.portNetworks()).isNotEmpty().noneMatch(PnComparison::differs);
+        assertThat(comparison.portNetworks()).isNotEmpty().noneMatch(Compared::differs);
     }
 
     @Test
@@ -98,10 +99,10 @@ class ComparisonTest {
         Variant a = variant(with(CUT));
         Variant b = variant(with(CUT), "timers.no-service-timeout=2m", "timers.pn-cold-reset-delay=90s");
         List<Change> changes = Change.between(a.scenario(), b.scenario());
-        PnComparison.Cause cause = new DecisiveValue(
+        Compared.Cause cause = new DecisiveValue(
                         a.run(Detail.SILENCES), b.scenario(), changes, Detail.SILENCES, ParallelRuns.quiet())
                 .of(2, new Divergence(5000, true, List.of()));
-        assertThat(cause).isEqualTo(new PnComparison.Cause(changes, false));
+        assertThat(cause).isEqualTo(new Compared.Cause(changes, false));
     }
 
     @Test
@@ -142,7 +143,7 @@ class ComparisonTest {
                 """);
         Comparison comparison = compare(busy, "port-networks[0].traffic.trunk-circuits=14");
         assertThat(parting(comparison, 1).chain()).isEmpty();
-        assertThat(pn(comparison, 1).differsInListsAlone()).isFalse();
+        assertThat(ComparisonWords.differsInListsAlone(pn(comparison, 1))).isFalse();
         assertThat(comparison.b().cost().of(Measure.CALLS_BLOCKED))
                 .isLessThan(comparison.a().cost().of(Measure.CALLS_BLOCKED));
         assertThat(causeOf(comparison, 1)).containsExactly("port-networks.1.traffic.trunk-circuits");
@@ -180,7 +181,7 @@ class ComparisonTest {
                 events: [{at: 6m, interchange: main}]
                 """);
         Comparison comparison = compare(pair, "events=[]");
-        assertThat(comparison.portNetworks()).isNotEmpty().noneMatch(PnComparison::differs);
+        assertThat(comparison.portNetworks()).isNotEmpty().noneMatch(Compared::differs);
         assertThat(comparison.differs()).isTrue();
     }
 }

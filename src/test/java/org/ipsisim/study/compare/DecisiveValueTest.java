@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
+import org.ipsisim.history.PnHistory;
 import org.ipsisim.scenario.ScenarioSource;
 import org.ipsisim.study.Branch;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,8 @@ class DecisiveValueTest {
     void of_two_values_those_are_blamed_that_make_the_difference_alone(List<List<String>> pair) {
         String one = pair.get(0).get(0);
         String other = pair.get(1).get(0);
-        PnComparison pn = compare(NOISY, one, other).portNetworks().get(0);
+        Compared<Integer, PnHistory> pn =
+                compare(NOISY, one, other).portNetworks().get(0);
         if (pn.divergence().isEmpty()) {
             assertThat(pn.cause()).isEmpty();
             return;
@@ -79,7 +81,7 @@ class DecisiveValueTest {
                 .filter(value -> isLike(pn.divergence().get(), run(value.get(0))))
                 .map(value -> value.get(1))
                 .toList();
-        PnComparison.Cause cause = pn.cause().orElseThrow();
+        Compared.Cause cause = pn.cause().orElseThrow();
         assertThat(cause.alone()).isEqualTo(!alone.isEmpty());
         if (!alone.isEmpty()) {
             assertThat(cause.changes())
@@ -93,11 +95,11 @@ class DecisiveValueTest {
         }
     }
 
-    private static PnComparison.Cause causeOf(Comparison comparison) {
+    private static Compared.Cause causeOf(Comparison comparison) {
         return comparison.portNetworks().get(0).cause().orElseThrow();
     }
 
-    private static List<String> keys(PnComparison.Cause cause) {
+    private static List<String> keys(Compared.Cause cause) {
         return cause.changes().stream().map(Change::key).toList();
     }
 
@@ -116,7 +118,7 @@ class DecisiveValueTest {
                 "links=[{id: old, between: [hq, branch]}]",
                 "events=[{at: 1m, fail: old, for: 30s}]",
                 "timers.no-service-timeout=2m");
-        PnComparison.Cause cause = causeOf(comparison);
+        Compared.Cause cause = causeOf(comparison);
         assertThat(cause.alone()).isFalse();
         assertThat(keys(cause)).containsExactly("links.wan", "links.old", "at 1m, fail old, for 30s");
     }
@@ -136,7 +138,7 @@ class DecisiveValueTest {
                 "events=[{at: 1m, fail: wan, for: 30s}, {at: 1m, fail: vpn, for: 30s}, {at: 8m, fail: vpn, for: 1s}]",
                 "links[1].latency=41ms",
                 "timers.pn-restart-duration=30s");
-        PnComparison.Cause cause = causeOf(comparison);
+        Compared.Cause cause = causeOf(comparison);
         assertThat(cause.alone()).isFalse();
         assertThat(keys(cause)).containsExactly("at 1m, fail wan, for 30s", "at 1m, fail vpn, for 30s");
     }
