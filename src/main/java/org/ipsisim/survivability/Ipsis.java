@@ -41,7 +41,8 @@ final class Ipsis {
 
     /** Those that are not withdrawn, the one that controls first. */
     List<IpsiSide> activeFirst() {
-        List<IpsiSide> ordered = new ArrayList<>(pair.map(p -> List.of(p.active(), p.other())).orElse(sides));
+        List<IpsiSide> ordered =
+                new ArrayList<>(pair.map(p -> List.of(p.active(), p.other())).orElse(sides));
         ordered.removeIf(IpsiSide::isWithdrawn);
         return ordered;
     }

@@ -147,25 +147,17 @@ final class Attempts {
     /**
      * Goes on to the first attempt that is not before a time.
      *
-     * @return how many attempts are skipped
+     * @param counts whether anybody wants to know how many attempts are skipped
+     * @return how many, if so
      */
-    long skipTo(long time) {
+    long skipTo(long time, boolean counts) {
+        long skipped = 0;
         long sure = firstLeafNotBefore(time);
-        long skipped = sure > leaf ? places.length - present + arrivals.count(leaf + 1, sure) : 0;
-        return skipped + jump(sure, time);
-    }
-
-    /** Does what {@link #skipTo} does without counting what is skipped. */
-    void jumpTo(long time) {
-        jump(firstLeafNotBefore(time), time);
-    }
-
-    private long jump(long sure, long time) {
         if (sure > leaf) {
+            skipped = counts ? places.length - present + arrivals.count(leaf + 1, sure) : 0;
             load(sure);
             findPresent();
         }
-        long skipped = 0;
         for (; at < time; next()) {
             skipped++;
         }

@@ -139,14 +139,10 @@ public final class CallStream {
 
     /** Passes over the attempts before this time, which meet no obstacle and whose calls are over by the time asked for. */
     private void skipTo(long time) {
-        if (countsAll) {
-            long skipped = attempts.skipTo(time);
-            agenda.spend(1 + skipped / CALLS_PER_STEP);
-            offered += skipped;
-            ended += skipped;
-        } else {
-            attempts.jumpTo(time);
-        }
+        long skipped = attempts.skipTo(time, countsAll);
+        agenda.spend(1 + skipped / CALLS_PER_STEP);
+        offered += skipped;
+        ended += skipped;
     }
 
     /** The same for usual attempts; their calls are over, too. */

@@ -75,8 +75,11 @@ class SameInLessDetailTest {
             History all = Simulation.run(scenario, Detail.RESETS);
             History losses = Simulation.run(scenario, Detail.LOSSES);
             for (PnHistory pn : all.portNetworks()) {
-                PnHistory brief = losses.findPortNetwork(pn.portNetwork().number()).orElseThrow();
-                assertThat(Measures.ALL.of(brief, losses)).as(scenario.toString()).isEqualTo(Measures.ALL.of(pn, all));
+                PnHistory brief =
+                        losses.findPortNetwork(pn.portNetwork().number()).orElseThrow();
+                assertThat(Measures.ALL.of(brief, losses))
+                        .as(scenario.toString())
+                        .isEqualTo(Measures.ALL.of(pn, all));
                 assertThat(states(brief)).as(scenario.toString()).isEqualTo(states(pn));
                 assertThat(brief.lists()).isEqualTo(pn.lists());
             }
