@@ -1,7 +1,5 @@
 package org.ipsisim.estate;
 
-import java.util.Locale;
-
 /**
  * One IPSI (the board through which servers run a port network), named as administrators write it: {@code 1a}.
  *
@@ -42,6 +40,6 @@ public record IpsiId(int pn, Side side) implements Comparable<IpsiId> {
     /** The name, such as {@code 1a}. */
     @Override
     public String toString() {
-        return pn + side.name().toLowerCase(Locale.ROOT);
+        return pn + (side == Side.A ? "a" : "b");
     }
 }

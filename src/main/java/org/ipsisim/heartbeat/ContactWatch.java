@@ -51,6 +51,9 @@ public final class ContactWatch {
     /** How far ahead it looks where heartbeats are lost by chance, in milliseconds: the network may change before. */
     private static final long LONG_ENOUGH = 3_600_000;
 
+    /** How many beats it looks ahead just after the network has changed: it often changes again soon. */
+    private static final long FIRST_BEATS = 64;
+
     private final Agenda agenda;
     private final SanityTimeouts sanity;
     private final Misses misses;
@@ -65,6 +68,7 @@ public final class ContactWatch {
     private long[] countFrom = {};
 
     private long timesChanged;
+    private long unchangedSince;
     private long lastContact;
     private long missesSeen;
     private boolean silent;
@@ -240,7 +244,9 @@ public final class ContactWatch {
     /** Plans again, after the sanity time-out or the path has changed. */
     public void plan() {
         if (paths.length > 0) {
-            timesChanged = timesPathsChanged();
+            long times = timesPathsChanged();
+            unchangedSince = times == timesChanged ? unchangedSince : agenda.now();
+            timesChanged = times;
             planContact();
             timeout.armAt(timedOut ? Agenda.NEVER : nextTimeout());
         }
@@ -316,6 +322,8 @@ public final class ContactWatch {
     private long nextTimeout() {
         long heard = lastContact;
         long repeatsFrom = Agenda.NEVER;
+        long soon = FIRST_BEATS * paths[0].interval();
+        long far = agenda.now() - unchangedSince < soon ? soon : LONG_ENOUGH;
         for (int arrivals = 0; arrivals < ARRIVALS_AHEAD; arrivals++) {
             long next = firstArrivalAfter(heard);
             long deadline = sanity.deadlineAfter(heard);
@@ -328,19 +336,19 @@ public final class ContactWatch {
             if (repeatsFrom == Agenda.NEVER && areAllSettledAt(next)) {
                 repeatsFrom = next;
             }
-            heard = steadyUntil(next);
-            if (heard == Agenda.NEVER || heard - next > LONG_ENOUGH) {
+            heard = steadyUntil(next, far);
+            if (heard == Agenda.NEVER || heard - next > far) {
                 return heard;
             }
         }
         return heard;
     }
 
-    private long steadyUntil(long arrivalTime) {
+    private long steadyUntil(long arrivalTime, long far) {
         long until = arrivalTime;
         for (HeartbeatPath path : paths) {
-            until = Math.max(until, path.steadyUntil(arrivalTime, sanity.present()));
-            if (until - arrivalTime > LONG_ENOUGH) {
+            until = Math.max(until, path.steadyUntil(arrivalTime, sanity.present(), far));
+            if (until - arrivalTime > far) {
                 break;
             }
         }

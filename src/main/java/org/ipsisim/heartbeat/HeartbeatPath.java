@@ -268,18 +268,15 @@ public final class HeartbeatPath {
      * finds none, a time before which there is none.
      */
     long firstArrivalAfter(long time) {
-        return first(beats::firstArrivalAfter, time);
+        return tcp.isEmpty() ? beats.firstArrivalAfter(time) : first(beats::firstArrivalAfter, time);
     }
 
     /** When the first beat missed after a time was due; if a long search finds none, a time before which none is missed. */
     long firstMissAfter(long time) {
-        return first(beats::firstMissAfter, time);
+        return tcp.isEmpty() ? beats.firstMissAfter(time) : first(beats::firstMissAfter, time);
     }
 
     private long first(LongUnaryOperator search, long time) {
-        if (tcp.isEmpty()) {
-            return search.applyAsLong(time);
-        }
         for (long ahead = 1; ; ahead *= 4) {
             boolean all = lookAhead(time + ahead * interval + 1);
             long first = search.applyAsLong(time);
@@ -327,11 +324,15 @@ public final class HeartbeatPath {
         return beats.isSteadyFrom(arrival);
     }
 
-    /** A time up to which no two arrivals are further apart than a silence: see {@link Stretches#steadyUntil}. */
-    long steadyUntil(long arrival, long silence) {
+    /**
+     * A time up to which no two arrivals are further apart than a silence: see {@link Stretches#steadyUntil}.
+     *
+     * @param far how far to look ahead, in milliseconds
+     */
+    long steadyUntil(long arrival, long silence, long far) {
         if (tcp.isPresent() && interval <= silence) {
             lookAhead(arrival + 1);
-            long until = tcp.get().steadyUntil(arrival, silence);
+            long until = tcp.get().steadyUntil(arrival, silence, far);
             if (until != TcpConnection.UNKNOWN) {
                 return until;
             }

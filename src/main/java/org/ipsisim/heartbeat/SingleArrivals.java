@@ -19,12 +19,12 @@ final class SingleArrivals {
 
     /** Forgets all that are sent from a time on. */
     void cutAt(long time) {
-        list.subList(sentBefore(time), list.size()).clear();
+        forget(sentBefore(time), list.size());
     }
 
     /** Forgets all that were sent before a time. */
     void forgetSentBefore(long time) {
-        list.subList(0, sentBefore(time)).clear();
+        forget(0, sentBefore(time));
     }
 
     /** Forgets those that arrived first, as far as they had arrived by a time; the last of their arrivals. */
@@ -34,7 +34,7 @@ final class SingleArrivals {
         while (arrived < list.size() && list.get(arrived).arrival <= time) {
             last = Math.max(last, list.get(arrived++).arrival);
         }
-        list.subList(0, arrived).clear();
+        forget(0, arrived);
         return last;
     }
 
@@ -63,7 +63,13 @@ final class SingleArrivals {
         return firstAfter(time, Agenda.NEVER) == Agenda.NEVER;
     }
 
+    private void forget(int from, int to) {
+        if (from < to) {
+            list.subList(from, to).clear();
+        }
+    }
+
     private int sentBefore(long time) {
-        return Stretches.count(list, single -> single.sent < time);
+        return Stretches.count(list, time, (single, at) -> single.sent < at);
     }
 }

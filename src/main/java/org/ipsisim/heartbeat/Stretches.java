@@ -3,7 +3,6 @@ package org.ipsisim.heartbeat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.ipsisim.kernel.Agenda;
 import org.ipsisim.network.LossDraws;
 
@@ -49,13 +48,18 @@ final class Stretches {
         longestLatency = Math.max(longestLatency, next.latency());
     }
 
+    /** What may hold for an entry at a time. */
+    interface Condition<T> {
+        boolean holds(T entry, long time);
+    }
+
     /** How many entries a condition holds for, if it holds for those at the start of the list alone; by binary search. */
-    static <T> int count(List<T> list, Predicate<T> condition) {
+    static <T> int count(List<T> list, long time, Condition<T> condition) {
         int index = 0;
         int beyond = list.size();
         while (index < beyond) {
             int middle = (index + beyond) >>> 1;
-            if (condition.test(list.get(middle))) {
+            if (condition.holds(list.get(middle), time)) {
                 index = middle + 1;
             } else {
                 beyond = middle;
@@ -66,7 +70,7 @@ final class Stretches {
 
     /** The first stretch with a beat that may be due after a time. */
     private int firstDueAfter(long time) {
-        return count(list, stretch -> isOverBy(stretch, time));
+        return count(list, time - longestLatency, (stretch, due) -> stretch.to() <= due);
     }
 
     /** Whether all its beats were due before a time, or are due then. */
@@ -76,7 +80,7 @@ final class Stretches {
 
     /** The last stretch that has begun by a time. */
     private int lastBegunBy(long time) {
-        return count(list, stretch -> stretch.from() <= time) - 1;
+        return count(list, time, (stretch, at) -> stretch.from() <= at) - 1;
     }
 
     /** Adds the arrival of something other than a beat sent on time, after all that have been added. */
@@ -123,7 +127,9 @@ final class Stretches {
             arrivedBefore = Math.max(arrivedBefore, beats.lastArrivalUpTo(oldest, time));
             missedBefore = Math.max(missedBefore, beats.lastMissWithin(oldest, Long.MIN_VALUE, time));
         }
-        list.subList(0, over).clear();
+        if (over > 0) {
+            list.subList(0, over).clear();
+        }
         arrivedBefore = Math.max(arrivedBefore, singles.forgetArrivedBy(time));
     }
 

@@ -28,9 +28,6 @@ final class TcpConnection {
     /** How many beats one look ahead covers, unless something is lost before. */
     private static final long BEATS_AHEAD = 1 << 10;
 
-    /** How many beats a look for silences covers, which keeps nothing of what it sees. */
-    private static final long BEATS_SCANNED = 1 << 13;
-
     private enum Phase {
         UP,
         RECOVERING,
@@ -169,17 +166,18 @@ final class TcpConnection {
      *
      * @param arrival a time of contact; the fate of everything sent up to then is known
      * @param silence milliseconds, a heartbeat interval or more
+     * @param far how far to look ahead, in milliseconds; it looks twice as far, so that the next look need not
      */
-    long steadyUntil(long arrival, long silence) {
+    long steadyUntil(long arrival, long silence, long far) {
         Stretch condition = conditionsAt(front.at);
         boolean goesOn = front.lastArrival >= arrival && front.lastArrival <= arrival + silence;
         if (!goesOn || front.at == Agenda.NEVER || !condition.open() || condition.data()) {
             return UNKNOWN;
         }
-        if (steadyFor <= silence && steadyUntil - arrival > BEATS_SCANNED / 2 * interval) {
+        if (steadyFor <= silence && steadyUntil - arrival > far) {
             return steadyUntil;
         }
-        long end = Math.min(condition.to(), front.at + BEATS_SCANNED * interval);
+        long end = Math.min(condition.to(), front.at + 2 * far);
         State state = front;
         steadyFor = silence;
         steadyUntil = state.lastArrival;

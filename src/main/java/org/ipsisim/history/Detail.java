@@ -7,6 +7,8 @@ public enum Detail {
      * any could drop (M7).
      */
     CONTROL,
+    /** Resets with what random calls lose by them, but not when, nor how many calls there were, nor when timers ran. */
+    LOSSES,
     /** Resets and what follows from them: silences that end before the socket sanity time-out are left out. */
     RESETS,
     /** Every silence, from the first heartbeat that was due and did not come (M5). */

@@ -116,7 +116,7 @@ public final class HistoryRecorder {
                 servers.stream()
                         .map(server -> server.finish(end, reachOf(server.id(), end)))
                         .toList(),
-                timerSpans(end),
+                detail.compareTo(Detail.LOSSES) > 0 ? timerSpans(end) : List.of(),
                 serverInterchanges,
                 heartbeats,
                 detail,

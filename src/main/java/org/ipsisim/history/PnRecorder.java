@@ -133,7 +133,9 @@ public final class PnRecorder {
     }
 
     private CallLosses lossesBetween(long from, long to) {
-        return losses.floorEntry(to).getValue().minus(losses.floorEntry(from).getValue());
+        return losses.size() == 1
+                ? CallLosses.NONE
+                : losses.floorEntry(to).getValue().minus(losses.floorEntry(from).getValue());
     }
 
     /** Sets how many calls have been up without features for some time. */

@@ -28,7 +28,12 @@ public record RandomCalls(
         long separate,
         CallLosses losses) {
     /** No calls. */
-    public static final RandomCalls NONE = new RandomCalls(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, CallLosses.NONE);
+    public static final RandomCalls NONE = ofLosses(CallLosses.NONE);
+
+    /** Only what was lost. */
+    public static RandomCalls ofLosses(CallLosses losses) {
+        return new RandomCalls(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, losses);
+    }
 
     /** These and others together. */
     public RandomCalls plus(RandomCalls other) {

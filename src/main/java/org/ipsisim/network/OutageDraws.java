@@ -81,7 +81,9 @@ public final class OutageDraws {
 
     /** A target may appear in several entries, for several reasons to fail; each has its own draws. */
     private Cause cause(RandomOutage outage, List<Target> struck) {
-        String name = struck.stream().map(Target::name).collect(Collectors.joining("+"));
+        String name = struck.size() == 1
+                ? struck.get(0).name()
+                : struck.stream().map(Target::name).collect(Collectors.joining("+"));
         Draws own = draws.named(name).numbered(entries.merge(name, 1, Integer::sum));
         return new Cause(struck, own, length(outage.betweenFailures()), length(outage.repair()));
     }

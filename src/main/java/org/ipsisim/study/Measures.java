@@ -97,9 +97,11 @@ public final class Measures {
 
     /** What one port network went through. */
     public Cost of(PnHistory pn, History history) {
-        return new Cost(
-                this,
-                list.stream().mapToLong(measure -> measure.of(pn, history)).toArray());
+        long[] values = new long[list.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = list.get(i).of(pn, history);
+        }
+        return new Cost(this, values);
     }
 
     /** What phones and session managers went through. */

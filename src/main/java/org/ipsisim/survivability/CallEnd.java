@@ -12,18 +12,25 @@ import org.ipsisim.history.Subject;
 final class CallEnd {
     private final Subject subject;
     private final PnRecorder recorder;
+    private final boolean tellsWhen;
     private final List<CallRoute> begun = new ArrayList<>();
     private final List<CallRoute> touching = new ArrayList<>();
     private PnState state = PnState.IN_SERVICE;
     private int controller;
-    private long upToDate;
+    private long upToDate = -1;
     private long dropped;
     private long lost;
 
-    /** @param controller the cluster that controls it at the start */
-    CallEnd(Subject subject, PnRecorder recorder, int controller) {
+    /**
+     * A port network in service.
+     *
+     * @param tellsWhen whether the history shows in which span of time calls were lost
+     * @param controller the cluster that controls it
+     */
+    CallEnd(Subject subject, PnRecorder recorder, boolean tellsWhen, int controller) {
         this.subject = subject;
         this.recorder = recorder;
+        this.tellsWhen = tellsWhen;
         this.controller = controller;
     }
 
@@ -80,9 +87,11 @@ final class CallEnd {
     /** Brings the calls that come from here up to date, before something happens to them now. */
     void advanceTo(long now) {
         if (now > upToDate) {
-            begun.forEach(route -> route.stream().advanceTo(now));
+            for (CallRoute route : begun) {
+                route.stream().advanceTo(now);
+            }
             upToDate = now;
-            if (!begun.isEmpty()) {
+            if (tellsWhen && !begun.isEmpty()) {
                 recorder.lossesBefore(now, losses());
             }
         }
@@ -117,11 +126,13 @@ final class CallEnd {
     }
 
     void finish(long end) {
-        advanceTo(end);
         RandomCalls sum = RandomCalls.NONE;
         for (CallRoute route : begun) {
             sum = sum.plus(route.stream().outcome(end));
         }
         recorder.randomCalls(sum);
+        if (tellsWhen) {
+            recorder.lossesBefore(end, sum.losses());
+        }
     }
 }

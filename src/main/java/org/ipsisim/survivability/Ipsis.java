@@ -41,8 +41,10 @@ final class Ipsis {
 
     /** Those that are not withdrawn, the one that controls first. */
     List<IpsiSide> activeFirst() {
-        List<IpsiSide> ordered = pair.map(p -> List.of(p.active(), p.other())).orElse(sides);
-        return ordered.stream().filter(side -> !side.isWithdrawn()).toList();
+        List<IpsiSide> ordered =
+                new ArrayList<>(pair.map(p -> List.of(p.active(), p.other())).orElse(sides));
+        ordered.removeIf(IpsiSide::isWithdrawn);
+        return ordered;
     }
 
     IpsiSide otherThan(IpsiSide side) {
@@ -86,7 +88,12 @@ final class Ipsis {
     }
 
     boolean anyListHasMain() {
-        return sides.stream().anyMatch(side -> side.list().hasMain());
+        for (IpsiSide side : sides) {
+            if (side.list().hasMain()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a cluster would accept a request for service from the port network now. */
@@ -119,9 +126,8 @@ final class Ipsis {
 
     /** A cluster that reaches one of them takes control, through the one that had it if that can be (M10). */
     void takenBy(Cluster cluster) {
-        List<IpsiSide> accepted = activeFirst().stream()
-                .filter(side -> side.isAcceptedBy(cluster))
-                .toList();
+        List<IpsiSide> accepted = activeFirst();
+        accepted.removeIf(side -> !side.isAcceptedBy(cluster));
         accepted.forEach(side -> side.list().connectController(cluster));
         pair.ifPresent(p -> p.controlThrough(accepted.get(0)));
     }
@@ -181,7 +187,12 @@ final class Ipsis {
 
     /** Whether no IPSI in use hears the controlling cluster. */
     boolean areAllSilent(ContactWatch whole) {
-        return sides.stream().filter(IpsiSide::isInUse).allMatch(side -> isSilent(side, whole));
+        for (IpsiSide side : sides) {
+            if (side.isInUse() && !isSilent(side, whole)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Records what each of them is now. */

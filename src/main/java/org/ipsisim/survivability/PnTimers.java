@@ -1,6 +1,5 @@
 package org.ipsisim.survivability;
 
-import java.util.stream.Stream;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.Subject;
 import org.ipsisim.kernel.Agenda;
@@ -65,6 +64,9 @@ final class PnTimers {
     }
 
     void stop() {
-        Stream.of(sanity, warmReset, coldReset, restart).forEach(NamedTimer::stop);
+        sanity.stop();
+        warmReset.stop();
+        coldReset.stop();
+        restart.stop();
     }
 }

@@ -34,6 +34,8 @@ final class PriorityList {
     private final List<Integer> numbers = new ArrayList<>();
     private boolean open;
     private final BitSet connected = new BitSet();
+    private final BitSet published = new BitSet();
+    private boolean isPublished;
     private int refused;
 
     PriorityList(RunningEstate run, IpsiId ipsi, PortNetworkControl control, List<Cluster> ranking) {
@@ -126,6 +128,16 @@ final class PriorityList {
     }
 
     private void publish() {
+        if (!isPublished || !published.equals(connected)) {
+            isPublished = true;
+            published.clear();
+            published.or(connected);
+            record();
+        }
+        reviewRetries();
+    }
+
+    private void record() {
         run.agenda().spend(STEPS_OF_A_LIST + ranked.size());
         Integer[] listed = new Integer[connected.cardinality()];
         int count = 0;
@@ -133,7 +145,6 @@ final class PriorityList {
             listed[count++] = numbers.get(place);
         }
         recorder.list(ipsi, run.agenda().now(), List.of(listed));
-        reviewRetries();
     }
 
     /** The controlling cluster, whose socket is safe, may have changed. */

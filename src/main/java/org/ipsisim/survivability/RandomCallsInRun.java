@@ -40,7 +40,7 @@ final class RandomCallsInRun {
             int main = run.main().number();
             for (PortNetworkControl control : controls) {
                 PortNetwork pn = control.portNetwork();
-                ends.put(pn.number(), new CallEnd(control.subject(), control.recorder(), main));
+                ends.put(pn.number(), new CallEnd(control.subject(), control.recorder(), run.countsCalls(), main));
             }
             Draws draws = Draws.ofSeed(scenario.seed()).named("traffic");
             for (PortNetworkControl control : controls) {
@@ -72,7 +72,7 @@ final class RandomCallsInRun {
             OptionalInt circuits,
             boolean ip) {
         if (share > 0) {
-            CallStream stream = new CallStream(run.agenda(), draws, traffic, share, circuits);
+            CallStream stream = new CallStream(run.agenda(), draws, traffic, share, circuits, run.countsCalls());
             CallRoute route = new CallRoute(stream, from, to, ip);
             from.begin(route);
             to.ifPresent(end -> end.touch(route));
@@ -96,7 +96,9 @@ final class RandomCallsInRun {
 
     private void advance(CallEnd end) {
         long now = run.agenda().now();
-        end.touching().forEach(route -> route.from().advanceTo(now));
+        for (CallRoute route : end.touching()) {
+            route.from().advanceTo(now);
+        }
     }
 
     private void review(List<CallRoute> routes) {

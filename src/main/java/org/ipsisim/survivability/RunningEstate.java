@@ -39,6 +39,7 @@ final class RunningEstate {
 
     private final Scenario scenario;
     private final boolean drawsCalls;
+    private final boolean countsCalls;
     private final boolean showsSilences;
     private final ContactWatch.Misses misses;
     private final Agenda agenda;
@@ -64,6 +65,7 @@ final class RunningEstate {
         this.scenario = scenario;
         this.keptPhones = keptPhones;
         drawsCalls = detail != Detail.CONTROL;
+        countsCalls = detail.compareTo(Detail.LOSSES) > 0;
         showsSilences = detail.compareTo(Detail.RESETS) > 0;
         misses = missesOf(scenario, detail);
         this.agenda = agenda;
@@ -165,7 +167,7 @@ final class RunningEstate {
         if (detail.compareTo(Detail.RESETS) > 0) {
             return ContactWatch.Misses.TOLD;
         }
-        boolean callsWait = detail == Detail.RESETS
+        boolean callsWait = detail != Detail.CONTROL
                 && scenario.estate().portNetworks().stream()
                         .anyMatch(pn -> pn.traffic().isPresent());
         return callsWait ? ContactWatch.Misses.FOUND : ContactWatch.Misses.IGNORED;
@@ -255,6 +257,11 @@ final class RunningEstate {
     /** Whether random calls come and go; if not, one call that is up stands for those of a port network. */
     boolean drawsCalls() {
         return drawsCalls;
+    }
+
+    /** Whether random calls are counted that nothing happens to. */
+    boolean countsCalls() {
+        return countsCalls;
     }
 
     /** Whether silences that end before the socket sanity time-out are recorded. */

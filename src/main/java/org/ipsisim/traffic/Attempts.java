@@ -42,6 +42,12 @@ final class Attempts {
     private int present;
     private long at;
 
+    /** Quicker than {@link Math#floor}. */
+    private static long floor(double number) {
+        long near = (long) number;
+        return near > number ? near - 1 : near;
+    }
+
     /** A stretch of time at one rate, and how many arrivals are expected before it. */
     private final class Rate {
         private final long from;
@@ -71,7 +77,7 @@ final class Attempts {
 
         /** When so many arrivals are expected; not before its start, even if later than its end. */
         long timeOf(double expected) {
-            return perMilli == 0 ? DayProfile.NEVER : from + (long) Math.floor((expected - expectedBefore) / perMilli);
+            return perMilli == 0 ? DayProfile.NEVER : from + floor((expected - expectedBefore) / perMilli);
         }
     }
 
@@ -89,8 +95,6 @@ final class Attempts {
         usual = (long) Math.ceil(RandomLength.exponential(meanSetUp, USUAL)) + hold.millis(USUAL) + 1;
         rate = new Rate(from, 0);
         ofLeaf = draws;
-        load(0);
-        findPresent();
     }
 
     static RandomLength holdingTime(Traffic traffic) {
@@ -101,8 +105,15 @@ final class Attempts {
         };
     }
 
-    /** When the present attempt is made, in milliseconds; {@link DayProfile#NEVER} if there are no more. */
+    /**
+     * When the present attempt is made, in milliseconds; {@link DayProfile#NEVER} if there are no more. It draws the first one, and
+     * comes before questions about it, as many directions of a run never see a call.
+     */
     long at() {
+        if (leaf < 0) {
+            load(0);
+            findPresent();
+        }
         return at;
     }
 
@@ -127,12 +138,6 @@ final class Attempts {
         return usual;
     }
 
-    /** Whether the call of the present attempt is surely over after the usual time; quicker to say than how long it takes. */
-    boolean isUsual() {
-        return ofLeaf.uniform(DRAWS_EACH * (long) numbers[present] + 1) < USUAL
-                && ofLeaf.uniform(DRAWS_EACH * (long) numbers[present] + 2) < USUAL;
-    }
-
     /** Goes on to the next attempt. */
     void next() {
         present++;
@@ -142,14 +147,14 @@ final class Attempts {
     /**
      * Goes on to the first attempt that is not before a time.
      *
-     * @return how many attempts are skipped
+     * @param counts whether anybody wants to know how many attempts are skipped
+     * @return how many, if so
      */
-    long skipTo(long time) {
+    long skipTo(long time, boolean counts) {
         long skipped = 0;
-        double expected = expectedBefore(time);
-        long sure = (long) Math.floor((expected - (1 + expected) * ROUNDING) / UnitArrivals.LEAF);
+        long sure = firstLeafNotBefore(time);
         if (sure > leaf) {
-            skipped = places.length - present + arrivals.count(leaf + 1, sure);
+            skipped = counts ? places.length - present + arrivals.count(leaf + 1, sure) : 0;
             load(sure);
             findPresent();
         }
@@ -157,6 +162,52 @@ final class Attempts {
             skipped++;
         }
         return skipped;
+    }
+
+    /**
+     * Goes on to the first attempt that is not before a time, or not a usual one.
+     *
+     * @return how many attempts are skipped
+     */
+    long skipUsual(long time) {
+        long skipped = 0;
+        while (at() < time && isUsual(ofLeaf, numbers[present])) {
+            skipped++;
+            present++;
+            if (present == places.length) {
+                long sure = firstLeafNotBefore(time);
+                long next = leaf + 1;
+                for (; next < sure && isUsual(next); next++) {
+                    skipped += arrivals.count(next);
+                }
+                load(next);
+            }
+            findPresent();
+        }
+        return skipped;
+    }
+
+    private boolean isUsual(long wholeLeaf) {
+        int count = arrivals.count(wholeLeaf);
+        Draws itsDraws = arrivals.of(wholeLeaf);
+        for (int number = 0; number < count; number++) {
+            if (!isUsual(itsDraws, number)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a call is surely over after the usual time; quicker to say than how long it takes. */
+    private static boolean isUsual(Draws itsDraws, int number) {
+        return itsDraws.uniform(DRAWS_EACH * (long) number + 1) < USUAL
+                && itsDraws.uniform(DRAWS_EACH * (long) number + 2) < USUAL;
+    }
+
+    /** All attempts in earlier leaves are made before the time. */
+    private long firstLeafNotBefore(long time) {
+        double expected = expectedBefore(time);
+        return Math.max(0, floor((expected - (1 + expected) * ROUNDING) / UnitArrivals.LEAF));
     }
 
     private double expectedBefore(long time) {

@@ -38,12 +38,17 @@ public final class CallStream {
     private static final int CALLS_PER_STEP = 16;
 
     private final Agenda agenda;
+    private final Draws draws;
+    private final Traffic traffic;
+    private final double share;
     private final long circuits;
+    private final boolean countsAll;
     private final CallsUp up = new CallsUp();
     private final WaitingCalls waiting = new WaitingCalls();
     private final WaitingCalls stalled = new WaitingCalls();
     private final Attempts ofRun;
     private Attempts attempts;
+    private boolean isWarm;
     private Access access = Access.OPEN;
     private long accessSince;
 
@@ -69,18 +74,34 @@ public final class CallStream {
      * @param traffic of the port network that the calls come from
      * @param share of the traffic, more than 0, at most 1
      * @param circuits most calls at a time; empty if there is no limit
+     * @param countsAll whether anybody asks for more than the losses; if not, and there is no limit, calls that meet no obstacle
+     *     are not even counted
      */
-    public CallStream(Agenda agenda, Draws draws, Traffic traffic, double share, OptionalInt circuits) {
+    public CallStream(
+            Agenda agenda, Draws draws, Traffic traffic, double share, OptionalInt circuits, boolean countsAll) {
         this.agenda = agenda;
+        this.draws = draws;
+        this.traffic = traffic;
+        this.share = share;
         this.circuits = circuits.isPresent() ? circuits.getAsInt() : Long.MAX_VALUE;
+        this.countsAll = countsAll || circuits.isPresent();
         ofRun = new Attempts(draws.named("run"), traffic, share, 0);
-        double spread = Math.max(1, traffic.variation() * traffic.variation());
-        double mean = traffic.meanHold().toMillis() * spread + traffic.setUp().toMillis();
-        attempts = new Attempts(draws.named("before"), traffic, share, -Math.round(WARM_UP * mean));
+        attempts = ofRun;
+    }
+
+    /** The run starts. */
+    public void start() {
+        if (countsAll) {
+            warmUp();
+        }
     }
 
     /** Lets calls come and go until the start of the run, so that it does not begin with idle lines (T3). */
-    public void start() {
+    private void warmUp() {
+        isWarm = true;
+        double spread = Math.max(1, traffic.variation() * traffic.variation());
+        double mean = traffic.meanHold().toMillis() * spread + traffic.setUp().toMillis();
+        attempts = new Attempts(draws.named("before"), traffic, share, -Math.round(WARM_UP * mean));
         advanceTo(0);
         attempts = ofRun;
         inSetUpAtStart = up.inSetUp(0);
@@ -94,6 +115,9 @@ public final class CallStream {
 
     /** Lets all attempts happen that are made before a time, and all calls end that are over by then. */
     public void advanceTo(long now) {
+        if (!isWarm && now < ofRun.longest()) {
+            warmUp();
+        }
         if (access == Access.OPEN && now > accessSince) {
             goOn(accessSince);
         }
@@ -102,27 +126,31 @@ public final class CallStream {
             skipTo(now - attempts.longest());
             usuallyOver = now - attempts.usual();
         }
-        for (; attempts.at() < now; attempts.next()) {
+        skipUsual(usuallyOver);
+        while (attempts.at() < now) {
             agenda.spend(STEPS);
-            if (attempts.at() < usuallyOver && attempts.isUsual()) {
-                offered++;
-                ended++;
-            } else {
-                ended += up.removeEnded(attempts.at());
-                attempt();
-            }
+            ended += up.removeEnded(attempts.at());
+            attempt();
+            attempts.next();
+            skipUsual(usuallyOver);
         }
         ended += up.removeEnded(now);
     }
 
-    /** Counts the attempts before this time, which meet no obstacle and whose calls are over by the time asked for. */
+    /** Passes over the attempts before this time, which meet no obstacle and whose calls are over by the time asked for. */
     private void skipTo(long time) {
-        if (attempts.at() < time) {
-            long skipped = attempts.skipTo(time);
-            agenda.spend(1 + skipped / CALLS_PER_STEP);
-            offered += skipped;
-            ended += skipped;
-        }
+        long skipped = attempts.skipTo(time, countsAll);
+        agenda.spend(1 + skipped / CALLS_PER_STEP);
+        offered += skipped;
+        ended += skipped;
+    }
+
+    /** The same for usual attempts; their calls are over, too. */
+    private void skipUsual(long time) {
+        long skipped = attempts.skipUsual(time);
+        agenda.spend(STEPS * skipped);
+        offered += skipped;
+        ended += skipped;
     }
 
     private void attempt() {
@@ -249,8 +277,14 @@ public final class CallStream {
         return new CallLosses(blocked, delayed, setUpsLost, dropped, talkTimeLost);
     }
 
-    /** The outcome of all calls so far. */
+    /** The outcome of all calls by a time: how many there were, if all are counted, and what was lost. */
     public RandomCalls outcome(long now) {
+        if (countsAll || access != Access.OPEN) {
+            advanceTo(now);
+        }
+        if (!countsAll) {
+            return RandomCalls.ofLosses(losses());
+        }
         long inSetUp = up.inSetUp(now);
         return new RandomCalls(
                 upAtStart,

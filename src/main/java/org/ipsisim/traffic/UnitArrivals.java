@@ -16,14 +16,17 @@ final class UnitArrivals {
     static final double LEAF = 16;
 
     private static final int LEAVES = 64;
+    private static final int UNKNOWN = -1;
     private static final double[] POISSON = cumulativePoisson(LEAF * LEAVES);
 
     private final Draws draws;
-    private final int[] counts = new int[LEAVES];
+    private final int[] counts = new int[2 * LEAVES];
+    private Draws ofBlock;
     private long countedBlock = -1;
 
     UnitArrivals(Draws draws) {
         this.draws = draws;
+        ofBlock = draws;
     }
 
     /** The probability of at most so many arrivals in a block, for each number; 1 where no draw can tell it from 1. */
@@ -60,9 +63,11 @@ final class UnitArrivals {
     int count(long leaf) {
         if (leaf / LEAVES != countedBlock) {
             countedBlock = leaf / LEAVES;
-            split(draws.numbered(countedBlock));
+            ofBlock = draws.numbered(countedBlock);
+            Arrays.fill(counts, UNKNOWN);
+            counts[1] = countOfBlock(countedBlock);
         }
-        return counts[(int) (leaf % LEAVES)];
+        return countOfPart(LEAVES + (int) (leaf % LEAVES));
     }
 
     private int countOfBlock(long block) {
@@ -70,18 +75,15 @@ final class UnitArrivals {
         return place >= 0 ? place + 1 : -place - 1;
     }
 
-    /** Splits the arrivals of a block in halves until each leaf has its own; parts are numbered from 1 as in a heap. */
-    private void split(Draws ofBlock) {
-        counts[0] = countOfBlock(countedBlock);
-        for (int parts = 1; parts < LEAVES; parts *= 2) {
-            int length = LEAVES / parts;
-            for (int part = 0; part < parts; part++) {
-                int all = counts[part * length];
-                int inFirstHalf = heads(all, ofBlock.numbered(parts + part));
-                counts[part * length] = inFirstHalf;
-                counts[part * length + length / 2] = all - inFirstHalf;
-            }
+    /** The arrivals in a part of the counted block, which is split as far as need be: parts are numbered from 1 as in a heap. */
+    private int countOfPart(int part) {
+        if (counts[part] == UNKNOWN) {
+            int whole = part / 2;
+            int all = countOfPart(whole);
+            counts[2 * whole] = heads(all, ofBlock.numbered(whole));
+            counts[2 * whole + 1] = all - counts[2 * whole];
         }
+        return counts[part];
     }
 
     private static int heads(int coins, Draws tosses) {

@@ -17,6 +17,7 @@ import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
+import org.ipsisim.study.Measures;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -68,6 +69,23 @@ class SameInLessDetailTest {
         }
     }
 
+    @TestFactory
+    Stream<DynamicTest> T1_to_T6_counting_only_lost_calls_changes_no_cost() {
+        return each(scenario -> {
+            History all = Simulation.run(scenario, Detail.RESETS);
+            History losses = Simulation.run(scenario, Detail.LOSSES);
+            for (PnHistory pn : all.portNetworks()) {
+                PnHistory brief =
+                        losses.findPortNetwork(pn.portNetwork().number()).orElseThrow();
+                assertThat(Measures.ALL.of(brief, losses))
+                        .as(scenario.toString())
+                        .isEqualTo(Measures.ALL.of(pn, all));
+                assertThat(states(brief)).as(scenario.toString()).isEqualTo(states(pn));
+                assertThat(brief.lists()).isEqualTo(pn.lists());
+            }
+        });
+    }
+
     private static List<String> states(PnHistory pn) {
         return pn.timeline().stream()
                 .map(span -> span.from() + " " + span.to() + " " + span.state() + " " + span.controller())
@@ -97,7 +115,8 @@ class SameInLessDetailTest {
         boolean duplicated = dice.nextInt(3) == 0;
         boolean data = dice.nextInt(3) == 0;
         String traffic = data || dice.nextInt(3) == 0
-                ? ", traffic: {calls-per-hour: 600, mean-hold: 1m, ip: 20%, to: [{pn: 2, share: 30%}]}"
+                ? ", traffic: {calls-per-hour: 600, mean-hold: " + dice.nextInt(5, 100)
+                        + "s, ip: 20%, to: [{pn: 2, share: 30%}]}"
                 : "";
         List<String> events = new ArrayList<>();
         for (int i = dice.nextInt(1, 5); i > 0; i--) {

@@ -24,7 +24,7 @@ class CallStreamTest {
     private static final Traffic BUSY = withSetUp(lognormal(1000, 0), Duration.ofSeconds(36));
 
     private static CallStream stream(Traffic traffic, OptionalInt circuits) {
-        CallStream stream = new CallStream(new Agenda(), DRAWS, traffic, 1, circuits);
+        CallStream stream = new CallStream(new Agenda(), DRAWS, traffic, 1, circuits, true);
         stream.start();
         return stream;
     }
@@ -169,10 +169,10 @@ class CallStreamTest {
 
     @Test
     void calls_take_steps_of_the_run_fewer_if_they_are_only_counted() {
-        CallStream followed = new CallStream(new Agenda(10_000), DRAWS, traffic(300), 1, OptionalInt.of(1000));
+        CallStream followed = new CallStream(new Agenda(10_000), DRAWS, traffic(300), 1, OptionalInt.of(1000), true);
         followed.start();
         assertThatExceptionOfType(Agenda.TooManySteps.class).isThrownBy(() -> followed.advanceTo(40 * HOUR));
-        CallStream counted = new CallStream(new Agenda(10_000), DRAWS, traffic(300), 1, OptionalInt.empty());
+        CallStream counted = new CallStream(new Agenda(10_000), DRAWS, traffic(300), 1, OptionalInt.empty(), true);
         counted.start();
         counted.advanceTo(40 * HOUR);
         assertThatExceptionOfType(Agenda.TooManySteps.class).isThrownBy(() -> counted.advanceTo(1000 * HOUR));

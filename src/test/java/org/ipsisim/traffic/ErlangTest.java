@@ -36,7 +36,7 @@ class ErlangTest {
     }
 
     private static CallStream stream(Traffic traffic, OptionalInt circuits) {
-        CallStream stream = new CallStream(new Agenda(), DRAWS, traffic, 1, circuits);
+        CallStream stream = new CallStream(new Agenda(), DRAWS, traffic, 1, circuits, true);
         stream.start();
         return stream;
     }
@@ -115,7 +115,7 @@ class ErlangTest {
         double[] up = new double[400];
         for (int i = 0; i < up.length; i++) {
             CallStream stream =
-                    new CallStream(new Agenda(), DRAWS.numbered(i), lognormal(300, 1.4), 1, OptionalInt.empty());
+                    new CallStream(new Agenda(), DRAWS.numbered(i), lognormal(300, 1.4), 1, OptionalInt.empty(), true);
             stream.start();
             up[i] = stream.outcome(0).upAtStart();
         }

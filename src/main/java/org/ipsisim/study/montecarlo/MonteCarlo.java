@@ -55,6 +55,7 @@ public final class MonteCarlo {
             List.of(Measure.PHONE_TIME_LOST, Measure.LONGEST_PHONE_OUTAGE, Measure.REQUESTS_REFUSED);
 
     private final MonteCarloPlan plan;
+    private final Measures judged;
     private final List<long[]> a;
     private final List<long[]> b;
     private final boolean whole;
@@ -65,6 +66,7 @@ public final class MonteCarlo {
      */
     private MonteCarlo(MonteCarloPlan plan, List<long[]> a, List<long[]> b, boolean whole) {
         this.plan = plan;
+        this.judged = plan.judged();
         this.a = a;
         this.b = b;
         this.whole = whole;
@@ -258,7 +260,7 @@ public final class MonteCarlo {
     }
 
     private long judged(long[] costs, Measure measure) {
-        return plan.judged().value(measure, costs, (plan.portNetworks().size() + 1) * MEASURES.size());
+        return judged.value(measure, costs, (plan.portNetworks().size() + 1) * MEASURES.size());
     }
 
     private Difference difference(int subject, Measure measure) {

@@ -23,7 +23,7 @@ record MonteCarloRuns(Variant variant, Measures judged, Optional<long[]> quiet) 
         Scenario scenario = variant.scenario();
         Optional<long[]> quiet = Optional.empty();
         if (isSilent(scenario)) {
-            History history = new Variant(variant.settings(), scenario.withOnly(scenario.events())).run(Detail.RESETS);
+            History history = new Variant(variant.settings(), scenario.withOnly(scenario.events())).run(Detail.LOSSES);
             quiet = Optional.of(MonteCarlo.cost(history, judged))
                     .filter(costs ->
                             history.trace().isEmpty() && Arrays.stream(costs).allMatch(each -> each == 0));
@@ -67,6 +67,6 @@ record MonteCarloRuns(Variant variant, Measures judged, Optional<long[]> quiet) 
             return quiet.orElseThrow();
         }
         Variant run = new Variant(seeded.settings(), seeded.scenario().withOnly(events));
-        return MonteCarlo.cost(run.run(Detail.RESETS), judged);
+        return MonteCarlo.cost(run.run(Detail.LOSSES), judged);
     }
 }

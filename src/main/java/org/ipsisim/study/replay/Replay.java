@@ -112,7 +112,7 @@ public record Replay(ReplayPlan plan, Costs all, List<Outage> outages, List<Cost
     }
 
     private static List<Cost> run(Variant variant, Measures measures) {
-        return Subjects.costs(measures, variant.run(Detail.RESETS));
+        return Subjects.costs(measures, variant.run(Detail.LOSSES));
     }
 
     /** Whether all outages together were run. */

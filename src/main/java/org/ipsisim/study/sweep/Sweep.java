@@ -108,7 +108,7 @@ public record Sweep(
                 what,
                 numbers,
                 kind,
-                number -> measures.of(scenarios.variant(number).run(Detail.RESETS), plan.weights()));
+                number -> measures.of(scenarios.variant(number).run(Detail.LOSSES), plan.weights()));
     }
 
     private static Measures measures(SweptScenarios scenarios) {

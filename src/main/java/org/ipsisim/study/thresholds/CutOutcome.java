@@ -44,7 +44,7 @@ public record CutOutcome(WorstOutcome fate, boolean callsDrop, boolean refused, 
         boolean stayAtHome =
                 traffic.stream().allMatch(each -> each.shares().others().isEmpty());
         if (traffic.isEmpty() || !stayAtHome || !CutPlan.losesHeartbeats(scenario)) {
-            return of(variant.run(Detail.RESETS));
+            return of(variant.run(Detail.LOSSES));
         }
         History control = variant.run(Detail.CONTROL);
         List<TraceEntry> drops = control.portNetworks().stream()
@@ -56,10 +56,10 @@ public record CutOutcome(WorstOutcome fate, boolean callsDrop, boolean refused, 
         }
         long last = drops.stream().mapToLong(TraceEntry::at).max().orElse(0);
         Scenario soFar = scenario.lasting(Duration.ofMillis(last + 1));
-        History dropping = new Variant(variant.settings(), soFar).run(Detail.RESETS);
+        History dropping = new Variant(variant.settings(), soFar).run(Detail.LOSSES);
         boolean allDrop = dropping.portNetworks().stream()
                 .allMatch(pn -> firstDrop(control, pn).isEmpty() || pn.totals().callsDropped() > 0);
-        return of(allDrop ? control : variant.run(Detail.RESETS));
+        return of(allDrop ? control : variant.run(Detail.LOSSES));
     }
 
     private static Optional<TraceEntry> firstDrop(History history, PnHistory pn) {
