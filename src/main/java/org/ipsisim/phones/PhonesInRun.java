@@ -335,6 +335,12 @@ public final class PhonesInRun {
 
     /** Requests come first; none that is sent now arrives now. */
     private void arriveAll() {
+        takeRequests();
+        takeAnswers();
+        nextArrival.armAt(Math.min(requests.nextTime(), answers.nextTime()));
+    }
+
+    private void takeRequests() {
         int count = requests.takeAll();
         pay(count);
         for (int i = 0; i < count; i++) {
@@ -342,14 +348,16 @@ public final class PhonesInRun {
             int place = PhoneMessage.phone(request);
             population(place).requests().arriveAtManager(order.phone(place), request);
         }
-        count = answers.takeAll();
+    }
+
+    private void takeAnswers() {
+        int count = answers.takeAll();
         pay(count);
         for (int i = 0; i < count; i++) {
             long answer = answers.taken(i);
             int place = PhoneMessage.phone(answer);
             population(place).requests().arriveAtPhone(order.phone(place), answer);
         }
-        nextArrival.armAt(Math.min(requests.nextTime(), answers.nextTime()));
     }
 
     /** What is due at this instant may bring about more of the same instant, which is taken afterwards. */
