@@ -182,7 +182,7 @@ class PreventionTest {
         assertThat(prevention.harm()).isEqualTo(Harm.WAITING);
         Remedy remedy = get(prevention, "ignore connectivity");
         assertThat(remedy.verdict()).isEqualTo(Remedy.Verdict.PREVENTS);
-        assertThat(remedy.run().serverInterchanges()).isZero();
+        assertThat(remedy.all().serverInterchanges()).isZero();
     }
 
     @Test
@@ -209,7 +209,7 @@ class PreventionTest {
         Remedy remedy = get(prevention, "no-service-timeout");
         assertThat(remedy.others().callsDropped())
                 .isEqualTo(
-                        remedy.run().findPortNetwork(3).orElseThrow().totals().callsDropped());
+                        remedy.all().findPortNetwork(3).orElseThrow().totals().callsDropped());
     }
 
     @Test

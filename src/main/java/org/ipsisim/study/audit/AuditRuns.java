@@ -16,13 +16,13 @@ import java.util.stream.IntStream;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.PriorityLists;
-import org.ipsisim.estate.SurvivableCore;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.Detail;
 import org.ipsisim.study.ParallelRuns;
 import org.ipsisim.study.RunKind;
 import org.ipsisim.study.Shard;
 import org.ipsisim.survivability.Dependence;
+import org.ipsisim.survivability.Excerpt;
 
 /**
  * The runs of an audit, of as much of the estate as faults touch; each part once.
@@ -94,7 +94,7 @@ final class AuditRuns {
                         numbers.size(),
                         i ->
                                 engine
-                                        .run(part(List.of(numbers.get(i))), List.of(), plan.longest(), Detail.CONTROL)
+                                        .run(Excerpt.of(estate, List.of(numbers.get(i))), List.of(), plan.longest(), Detail.CONTROL)
                                         .values()
                                         .stream()
                                         .anyMatch(PnTrial::interchanges))
@@ -210,19 +210,7 @@ final class AuditRuns {
 
     private SortedMap<Integer, PnTrial> run(Run run) {
         Detail detail = run.randomCalls ? Detail.RESETS : Detail.CONTROL;
-        return engine.run(part(run.portNetworks), parts.faultsOf(run.faults), run.length, detail);
-    }
-
-    /** The estate with some port networks alone, and the cores that they may ask. */
-    private Estate part(List<Integer> numbers) {
-        List<PortNetwork> portNetworks = estate.portNetworks().stream()
-                .filter(pn -> numbers.contains(pn.number()))
-                .toList();
-        Set<SurvivableCore> cores = new LinkedHashSet<>();
-        portNetworks.forEach(pn -> cores.addAll(Dependence.coresOf(pn, estate)));
-        return estate.withSurvivableCores(List.copyOf(cores))
-                .withSurvivableRemotes(List.of())
-                .withPortNetworks(portNetworks);
+        return engine.run(Excerpt.of(estate, run.portNetworks), parts.faultsOf(run.faults), run.length, detail);
     }
 
     /** What each port network that feels something goes through alone; empty if not all of that is known. */

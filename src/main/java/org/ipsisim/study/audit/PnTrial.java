@@ -13,9 +13,9 @@ import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.ServerHappening;
 import org.ipsisim.history.Subject;
-import org.ipsisim.history.TraceEntry;
 import org.ipsisim.study.Cost;
 import org.ipsisim.study.NumberRow;
+import org.ipsisim.survivability.Excerpt;
 
 /**
  * What a set of faults did to one port network.
@@ -41,18 +41,9 @@ record PnTrial(
 
     /** From a run in which the faults end at a time. */
     static PnTrial of(PnHistory pn, History history, long faultsEnd) {
-        boolean asks = false;
-        boolean leavesCore = false;
-        for (TraceEntry entry : history.trace().of(pn.subject())) {
-            asks |= entry.is(
-                    PnHappening.ServiceRequested.class,
-                    PnHappening.RequestRefused.class,
-                    PnHappening.PnUp.class,
-                    PnHappening.PnDown.class);
-            leavesCore |= entry.as(PnHappening.Move.class)
-                    .filter(move -> move.from() != history.mainCluster())
-                    .isPresent();
-        }
+        boolean leavesCore = history.trace().of(pn.subject()).stream()
+                .flatMap(entry -> entry.as(PnHappening.Move.class).stream())
+                .anyMatch(move -> move.from() != history.mainCluster());
         Set<Integer> listed = new TreeSet<>();
         pn.lists().values().forEach(spans -> spans.forEach(span -> listed.addAll(span.clusters())));
         return new PnTrial(
@@ -60,7 +51,7 @@ record PnTrial(
                 !serves(pn.spanAt(faultsEnd - 1).state()),
                 service(pn),
                 Set.copyOf(listed),
-                asks,
+                Excerpt.asks(pn, history),
                 leavesCore,
                 history.trace().of(Subject.MAIN).stream()
                         .flatMap(entry -> entry.as(ServerHappening.ServerInterchange.class).stream())
