@@ -98,8 +98,7 @@ final class Enablers extends CounterfactualSearch<WhyNot.Enabler> {
     /** When it happens in a changed scenario for the first time beyond those that the run had by the moment. */
     private OptionalLong firstNew(Scenario changed) {
         return firstTimes.computeIfAbsent(
-                changed,
-                scenario -> runs.of(Trials.withoutIdleTalk(scenario)).orElse(OptionalLong.empty()));
+                changed, scenario -> runs.of(Trials.withoutIdleTalk(scenario)).orElse(OptionalLong.empty()));
     }
 
     private OptionalLong firstNewIn(History run) {

@@ -90,11 +90,15 @@ final class OwnRuns<T> {
         }
         boolean noneAsks = silent.computeIfAbsent(
                 Excerpt.withoutCores(Excerpt.of(changed, others)),
-                rest -> allowance.part(rest, Detail.CONTROL).filter(OwnRuns::noneAsks).isPresent());
+                rest -> allowance
+                        .part(rest, Detail.CONTROL)
+                        .filter(OwnRuns::noneAsks)
+                        .isPresent());
         return noneAsks
                 ? known.computeIfAbsent(
                                 Excerpt.of(changed, together),
-                                part -> new Decided<>(allowance.part(part, detail).map(look)))
+                                part -> new Decided<>(
+                                        allowance.part(part, detail).map(look)))
                         .value
                 : Optional.empty();
     }

@@ -73,13 +73,7 @@ public record Remedy(
 
     static Remedy asItIs(PnMoment moment) {
         Trials.Outcome outcome = new Trials.Outcome(moment.history(), moment.history());
-        return of(
-                Kind.AS_IT_IS,
-                "as it is",
-                Verdict.NO_HELP,
-                moment.scenario().estate(),
-                outcome,
-                moment);
+        return of(Kind.AS_IT_IS, "as it is", Verdict.NO_HELP, moment.scenario().estate(), outcome, moment);
     }
 
     private static Remedy of(

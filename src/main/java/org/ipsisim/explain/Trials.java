@@ -101,8 +101,7 @@ final class Trials {
 
     /** Whether a scenario leaves the states of the port network as they are. */
     boolean changesNothing(Scenario changed) {
-        boolean isSame =
-                seen.of(withoutIdleTalk(changed)).map(Seen::isSame).orElse(false);
+        boolean isSame = seen.of(withoutIdleTalk(changed)).map(Seen::isSame).orElse(false);
         if (presentCounts.compareAndSet(false, true)) {
             allowance.trial(() -> Optional.of(present()));
         }

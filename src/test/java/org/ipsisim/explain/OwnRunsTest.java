@@ -54,9 +54,11 @@ class OwnRunsTest {
             changes.add(scenario.withEvents(rest));
         }
         Estate estate = scenario.estate();
-        estate.links().stream().findFirst().ifPresent(link -> changes.add(scenario.with(estate.withLinks(
-                Stream.concat(estate.links().stream(), Stream.of(EstateChanges.twinOf(link, link.network())))
-                        .toList()))));
+        estate.links().stream()
+                .findFirst()
+                .ifPresent(link -> changes.add(scenario.with(estate.withLinks(
+                        Stream.concat(estate.links().stream(), Stream.of(EstateChanges.twinOf(link, link.network())))
+                                .toList()))));
         return changes;
     }
 
@@ -82,8 +84,7 @@ class OwnRunsTest {
                 Scenario changed = changes.get(i);
                 History expected = whole.get(i);
                 Optional<List<PnSpan>> states = runs.ofPart(changed);
-                states.ifPresent(found ->
-                        assertThat(found).as(changed.title()).isEqualTo(states(expected, number)));
+                states.ifPresent(found -> assertThat(found).as(changed.title()).isEqualTo(states(expected, number)));
                 decided += states.isPresent() ? 1 : 0;
                 Trials.Outcome outcome = trials.run(changed).orElseThrow();
                 assertThat(states(outcome.run(), number)).as(changed.title()).isEqualTo(states(expected, number));

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.history.History;
 import org.ipsisim.history.PnHappening;
@@ -13,6 +14,7 @@ import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.ServerHappening;
 import org.ipsisim.history.Subject;
+import org.ipsisim.history.TraceEntry;
 import org.ipsisim.study.Cost;
 import org.ipsisim.study.NumberRow;
 import org.ipsisim.survivability.Excerpt;
@@ -26,7 +28,8 @@ import org.ipsisim.survivability.Excerpt;
  * @param listed clusters that were on a list of its IPSIs at some time
  * @param asks whether it needed a server by its list: its fate depends on the state of the cores
  * @param leavesCore whether a core lost it, and so may have reset (M27)
- * @param interchanges whether one main server reached more IPSIs of the run than the other and became active (M23)
+ * @param interchanges when one main server reached more IPSIs of the run than the other and was to become active, in
+ *     milliseconds (M23)
  */
 record PnTrial(
         Cost cost,
@@ -35,7 +38,7 @@ record PnTrial(
         Set<Integer> listed,
         boolean asks,
         boolean leavesCore,
-        boolean interchanges) {
+        List<Long> interchanges) {
     /** A time in service under a cluster; milliseconds, the end is not part of it. */
     record Service(long from, long to, int cluster) {}
 
@@ -54,8 +57,11 @@ record PnTrial(
                 Excerpt.asks(pn, history),
                 leavesCore,
                 history.trace().of(Subject.MAIN).stream()
-                        .flatMap(entry -> entry.as(ServerHappening.ServerInterchange.class).stream())
-                        .anyMatch(ServerHappening.ServerInterchange::byHealth));
+                        .filter(entry -> entry.as(ServerHappening.ServerInterchange.class)
+                                .filter(ServerHappening.ServerInterchange::byHealth)
+                                .isPresent())
+                        .map(TraceEntry::at)
+                        .toList());
     }
 
     /** Adds the number of each port network and everything of its trial to a row. */
@@ -84,7 +90,8 @@ record PnTrial(
         numbers.addSet(listed);
         numbers.add(asks);
         numbers.add(leavesCore);
-        numbers.add(interchanges);
+        numbers.add(interchanges.size());
+        interchanges.forEach(numbers::add);
     }
 
     /** What {@link #write} has written. */
@@ -96,7 +103,7 @@ record PnTrial(
                 n.nextSet(),
                 n.nextFlag(),
                 n.nextFlag(),
-                n.nextFlag());
+                LongStream.generate(n::next).limit(n.nextInt()).boxed().toList());
     }
 
     private static List<Service> readService(NumberRow n) {
