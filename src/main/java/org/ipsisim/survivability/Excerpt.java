@@ -157,14 +157,16 @@ public final class Excerpt {
 
     /** What happens to some port networks alone, and to the cores that they may ask. */
     public static Scenario of(Scenario scenario, Collection<Integer> numbers) {
-        Estate estate = of(scenario.estate(), numbers);
         List<ScenarioEvent> events = OutageDraws.eventsOf(scenario).stream()
-                .filter(event -> isFeltBy(event, numbers, estate))
+                .filter(event -> isFeltBy(event, numbers))
                 .toList();
-        return scenario.with(estate).withOnly(events).withoutExpectations().with(Provenance.NONE);
+        return scenario.with(of(scenario.estate(), numbers))
+                .withOnly(events)
+                .withoutExpectations()
+                .with(Provenance.NONE);
     }
 
-    private static boolean isFeltBy(ScenarioEvent event, Collection<Integer> numbers, Estate estate) {
+    private static boolean isFeltBy(ScenarioEvent event, Collection<Integer> numbers) {
         if (event instanceof ScenarioEvent.BusyOut out) {
             return numbers.contains(out.ipsi().pn());
         }
