@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.TimerSetting;
+import org.ipsisim.history.History;
 import org.ipsisim.history.Lists;
 import org.ipsisim.history.Moments;
 import org.ipsisim.history.NetworkHappening;
@@ -30,12 +31,14 @@ final class Enablers extends CounterfactualSearch<WhyNot.Enabler> {
     private final ExpectedOutcome what;
     private final int times;
     private final Map<Scenario, OptionalLong> firstTimes = new ConcurrentHashMap<>();
+    private final OwnRuns<OptionalLong> runs;
 
     Enablers(PnMoment moment, ExpectedOutcome what, Allowance allowance) {
         super(moment, allowance);
         this.what = what;
         this.times =
                 what.entries(moment.history(), moment.number(), moment.at()).size();
+        this.runs = trials.runs(what == ExpectedOutcome.INTERCHANGE, this::firstNewIn);
     }
 
     void tryAll() {
@@ -95,12 +98,14 @@ final class Enablers extends CounterfactualSearch<WhyNot.Enabler> {
     /** When it happens in a changed scenario for the first time beyond those that the run had by the moment. */
     private OptionalLong firstNew(Scenario changed) {
         return firstTimes.computeIfAbsent(
-                changed,
-                scenario -> trials.quick(scenario).stream()
-                        .flatMap(run -> what.entries(run, moment.number(), run.duration()).stream())
-                        .skip(times)
-                        .mapToLong(TraceEntry::at)
-                        .findFirst());
+                changed, scenario -> runs.of(Trials.withoutIdleTalk(scenario)).orElse(OptionalLong.empty()));
+    }
+
+    private OptionalLong firstNewIn(History run) {
+        return what.entries(run, moment.number(), run.duration()).stream()
+                .skip(times)
+                .mapToLong(TraceEntry::at)
+                .findFirst();
     }
 
     /** Everything that came back by the moment, the latest first, by subject. */

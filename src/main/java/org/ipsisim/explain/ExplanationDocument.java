@@ -347,8 +347,8 @@ public final class ExplanationDocument {
             case NO_HELP -> "";
         };
         return prevention.harm() == Harm.WAITING
-                ? note + " (" + Words.count(remedy.run().serverInterchanges(), "interchange") + " instead of "
-                        + prevention.asItIs().run().serverInterchanges() + ")"
+                ? note + " (" + Words.count(remedy.all().serverInterchanges(), "interchange") + " instead of "
+                        + prevention.asItIs().all().serverInterchanges() + ")"
                 : note;
     }
 

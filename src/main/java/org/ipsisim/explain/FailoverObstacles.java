@@ -3,6 +3,7 @@ package org.ipsisim.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ipsisim.document.RoundedNumbers;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.IpsiId;
@@ -10,10 +11,12 @@ import org.ipsisim.estate.PriorityLists;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.SurvivableCore;
 import org.ipsisim.estate.TimerSetting;
+import org.ipsisim.history.Detail;
 import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.ServerRole;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.study.Allowance;
+import org.ipsisim.survivability.Excerpt;
 
 /** What stood in the way of a failover: the time-out, the requests, and the lists (R27, M8 to M11, R29 to R36). */
 final class FailoverObstacles {
@@ -127,8 +130,10 @@ final class FailoverObstacles {
         Scenario preferred = moment.scenario()
                 .with(EstateChanges.withPreferred(estate, core))
                 .withoutExpectations();
-        return new Trials(moment, Allowance.usual())
-                .quick(preferred)
+        boolean alone = Excerpt.mayLeaveOutPortNetworks(preferred) && OwnRuns.noneAsks(moment.history());
+        Scenario part = alone ? Excerpt.of(preferred, Set.of(moment.number())) : preferred;
+        return Allowance.usual()
+                .run(Trials.withoutIdleTalk(part), Detail.RESETS)
                 .map(run -> PnMoment.of(run, moment.number(), moment.at()))
                 .filter(there -> there.pn().portNetwork().ipsis().stream()
                         .anyMatch(ipsi -> there.pn().listAt(ipsi, there.at()).contains(core.cluster())))

@@ -175,10 +175,9 @@ public record Prevention(
                 return Optional.empty();
             }
             List<HarmTimes> others = LongStream.rangeClosed(1, OtherSeeds.MOST)
-                    .mapToObj(next -> scenario.withSeed(scenario.seed() + next))
-                    .filter(other -> allowance.hasWorkFor(0))
-                    .flatMap(other -> trials.quick(other).stream())
-                    .map(trials::times)
+                    .filter(next -> allowance.hasWorkFor(0))
+                    .mapToObj(next -> trials.timesWithSeed(scenario.seed() + next))
+                    .flatMap(Optional::stream)
                     .toList();
             return others.isEmpty()
                     ? Optional.empty()
@@ -207,8 +206,19 @@ public record Prevention(
             return outcomes.computeIfAbsent(
                     change.words(),
                     words -> isWanted(change.scenario()) || !trials.changesNothing(change.scenario())
-                            ? result(change).map(remedy -> remedy.with(onTheWhole(remedy)))
+                            ? resultOnTheWhole(change)
                             : Optional.empty());
+        }
+
+        /** The whole estate is run only for a difference that helps: others are not told of. */
+        private Optional<Remedy> resultOnTheWhole(Counterfactual change) {
+            Optional<Remedy> noHelp = trials.runWithoutLoss(change.scenario())
+                    .map(run -> Remedy.of(change, trials.judge(change.scenario()), run, moment))
+                    .map(remedy -> remedy.with(onTheWhole(remedy)))
+                    .filter(remedy -> remedy.verdict() == Remedy.Verdict.NO_HELP);
+            return noHelp.isPresent()
+                    ? allowance.trial(() -> noHelp)
+                    : result(change).map(remedy -> remedy.with(onTheWhole(remedy)));
         }
 
         /** What helps at the moment may cost more elsewhere; what does not may save something elsewhere. */

@@ -147,7 +147,7 @@ public final class Recommendation {
             case SAVES, NO_HELP -> "helps others than ";
         };
         List<PnHistory> helped = group.members().stream()
-                .filter(pn -> trouble(remedy.run()
+                .filter(pn -> trouble(remedy.all()
                                 .findPortNetwork(pn.portNetwork().number())
                                 .orElseThrow())
                         < trouble(pn))
@@ -155,8 +155,7 @@ public final class Recommendation {
         return new Candidate(
                 remedy.words(),
                 what + (helped.isEmpty() ? group : new PnGroup(helped)).name(),
-                FormValues.changed(
-                        history.scenario().estate(), remedy.run().scenario().estate()),
+                FormValues.changed(history.scenario().estate(), remedy.estate()),
                 cost);
     }
 

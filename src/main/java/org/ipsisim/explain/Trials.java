@@ -5,14 +5,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
+import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.network.OutageDraws;
 import org.ipsisim.study.Allowance;
+import org.ipsisim.survivability.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,19 +32,49 @@ final class Trials {
     private final HarmTimes.Stretch stretch;
     private final HarmTimes.Stretch room;
     private final Map<Scenario, Remedy.Verdict> judgements = new ConcurrentHashMap<>();
+    private final OwnRuns<Seen> seen;
+    private final OwnRuns<HarmTimes> times;
+    private final OwnRuns<History> costs;
+    private final OwnRuns<History> silences;
+    private final boolean neverAsks;
     private @Nullable List<PnSpan> states;
+    private final AtomicBoolean presentCounts = new AtomicBoolean();
     private final Allowance allowance;
+
+    /**
+     * What a run shows.
+     *
+     * @param verdict if nothing later counts
+     * @param isSame whether the states of the port network are those of the scenario as it is
+     */
+    private record Seen(Remedy.Verdict verdict, boolean isSame) {}
 
     /** @param allowance how much work all runs together may take */
     Trials(PnMoment moment, Allowance allowance) {
         this.moment = moment;
         this.allowance = allowance;
         this.harm = Harm.of(moment);
+        boolean isOfAll = harm == Harm.WAITING;
+        this.times = runs(isOfAll, this::times);
+        this.seen =
+                runs(isOfAll, run -> new Seen(verdict(times(run)), states(run).equals(present())));
+        this.costs = new OwnRuns<>(moment, allowance, Detail.CONTROL, false, run -> run);
+        this.silences = new OwnRuns<>(moment, allowance, Detail.SILENCES, false, run -> run);
+        this.neverAsks = OwnRuns.noneAsks(moment.history());
         this.asItIs = harm == Harm.NONE
                 ? new HarmTimes(List.of(), moment.history().duration())
-                : quick(withoutLater(moment.scenario())).map(this::times).orElseGet(() -> times(moment.history()));
+                : times.of(withoutIdleTalk(withoutLater(moment.scenario()))).orElseGet(() -> times(moment.history()));
         this.stretch = asItIs.around(moment.at());
         this.room = asItIs.roomAround(stretch);
+    }
+
+    /**
+     * Runs that show what it takes to judge.
+     *
+     * @param isOfAll whether all port networks have a part in it
+     */
+    <T> OwnRuns<T> runs(boolean isOfAll, Function<History, T> look) {
+        return new OwnRuns<>(moment, allowance, detail(), isOfAll, look);
     }
 
     /** The times in which a run is as bad or worse. */
@@ -60,21 +94,26 @@ final class Trials {
     Remedy.Verdict judge(Scenario changed) {
         return judgements.computeIfAbsent(
                 changed,
-                scenario -> quick(withoutLater(scenario))
-                        .map(this::times)
-                        .map(this::verdict)
+                scenario -> seen.of(withoutIdleTalk(withoutLater(scenario)))
+                        .map(Seen::verdict)
                         .orElse(Remedy.Verdict.NO_HELP));
     }
 
     /** Whether a scenario leaves the states of the port network as they are. */
     boolean changesNothing(Scenario changed) {
-        return quick(changed).map(this::states).equals(Optional.of(present()));
+        boolean isSame = seen.of(withoutIdleTalk(changed)).map(Seen::isSame).orElse(false);
+        if (presentCounts.compareAndSet(false, true)) {
+            allowance.trial(() -> Optional.of(present()));
+        }
+        return isSame;
     }
 
     /** The states as they are, found once: several threads may ask at a time. */
     private synchronized List<PnSpan> present() {
         if (states == null) {
-            states = quick(moment.scenario()).map(this::states).orElse(List.of());
+            states = runs(false, this::states)
+                    .uncounted(withoutIdleTalk(moment.scenario()))
+                    .orElse(List.of());
         }
         return states;
     }
@@ -97,14 +136,49 @@ final class Trials {
         return less && !onlyPutOff ? Remedy.Verdict.SHORTENS : Remedy.Verdict.NO_HELP;
     }
 
-    /** A whole run, with its calls; empty if it is too much. */
-    Optional<History> run(Scenario changed) {
-        return allowance.run(changed, Detail.SILENCES);
+    /** The times in which it is as bad or worse with another seed; empty if that is too much. */
+    Optional<HarmTimes> timesWithSeed(long seed) {
+        return times.of(withoutIdleTalk(moment.scenario().withSeed(seed)));
     }
 
-    /** A run that shows what it takes to judge, and not all calls; empty if it is too much. */
-    Optional<History> quick(Scenario changed) {
-        return allowance.run(withoutIdleTalk(changed), detail());
+    /**
+     * What comes of a difference.
+     *
+     * @param run shows the port network that is asked about
+     * @param all shows all port networks
+     */
+    record Outcome(History run, History all) {}
+
+    /** What comes of a difference, with the calls that drop; empty if it is too much. */
+    Optional<Outcome> run(Scenario changed) {
+        return allowance.trial(() -> {
+            Optional<Outcome> apart = neverAsks && Excerpt.mayLeaveOutPortNetworks(changed)
+                    ? allowance
+                            .part(Excerpt.withoutCores(changed), Detail.CONTROL)
+                            .filter(OwnRuns::noneAsks)
+                            .filter(all -> all.portNetworks().stream().allMatch(Trials::dropsNothing))
+                            .flatMap(all -> silences.ofPart(changed).map(own -> new Outcome(own, all)))
+                    : Optional.empty();
+            return apart.isPresent() ? apart : wholeRun(changed).map(run -> new Outcome(run, run));
+        });
+    }
+
+    private Optional<History> wholeRun(Scenario changed) {
+        Optional<History> withoutCores = neverAsks && Excerpt.mayLeaveOutCores(changed)
+                ? allowance.part(Excerpt.withoutCores(changed), Detail.SILENCES).filter(OwnRuns::noneAsks)
+                : Optional.empty();
+        return withoutCores.isPresent() ? withoutCores : allowance.part(changed, Detail.SILENCES);
+    }
+
+    /** What comes of a difference for the port network itself; empty if that takes the calls of a whole run. */
+    Optional<Outcome> runWithoutLoss(Scenario changed) {
+        return costs.ofPart(changed)
+                .filter(run -> dropsNothing(run.findPortNetwork(moment.number()).orElseThrow()))
+                .map(run -> new Outcome(run, run));
+    }
+
+    private static boolean dropsNothing(PnHistory pn) {
+        return pn.totals().callsDropped() == 0;
     }
 
     private Scenario withoutLater(Scenario scenario) {
@@ -127,7 +201,7 @@ final class Trials {
     }
 
     /** Random calls take most of the time of a run, and move no port network unless their load or data bears on heartbeats. */
-    private static Scenario withoutIdleTalk(Scenario scenario) {
+    static Scenario withoutIdleTalk(Scenario scenario) {
         boolean bears = scenario.estate().heartbeats().dataCounts()
                 || scenario.events().stream().anyMatch(ScenarioEvent.DuplexMismatch.class::isInstance);
         List<PortNetwork> pns = scenario.estate().portNetworks();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
@@ -76,15 +77,28 @@ public final class Allowance {
 
     /** The run of a changed scenario; empty if it is too much. */
     public Optional<History> run(Scenario changed, Detail detail) {
+        return trial(() -> part(changed, detail));
+    }
+
+    /**
+     * What the run of a changed scenario shows, which counts as one, also if it is found by runs of parts of the estate;
+     * empty if it is too much.
+     */
+    public <T> Optional<T> trial(Supplier<Optional<T>> parts) {
         if (mostForOne <= 0) {
             return Optional.empty();
         }
-        Optional<History> run = Simulation.runIfPossible(changed, detail, mostForOne, steps -> left.addAndGet(-steps));
-        if (run.isEmpty()) {
+        Optional<T> found = parts.get();
+        if (found.isEmpty()) {
             givenUp.incrementAndGet();
         }
         progress.accept(runs.incrementAndGet());
-        return run;
+        return found;
+    }
+
+    /** One run of a trial; empty if it is too much. */
+    public Optional<History> part(Scenario changed, Detail detail) {
+        return Simulation.runIfPossible(changed, detail, mostForOne, steps -> left.addAndGet(-steps));
     }
 
     /** How many runs it took so far. */

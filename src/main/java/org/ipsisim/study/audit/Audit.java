@@ -75,7 +75,7 @@ public record Audit(
         WholeRuns whole = new WholeRuns(plan);
         Set<Integer> listed = new TreeSet<>();
         SortedMap<Integer, PnTrial> quiet =
-                whole.run(plan.scenario().estate(), List.of(), plan.longest(), Detail.CONTROL);
+                whole.run(plan.scenario().estate(), List.of(), plan.longest(), List.of(), Detail.CONTROL);
         quiet.values().forEach(trial -> listed.addAll(trial.listed()));
         List<FaultResult> results = new ArrayList<>();
         long made;

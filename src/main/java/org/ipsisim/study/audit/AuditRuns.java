@@ -16,13 +16,14 @@ import java.util.stream.IntStream;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.PriorityLists;
-import org.ipsisim.estate.SurvivableCore;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.Detail;
+import org.ipsisim.study.Fault;
 import org.ipsisim.study.ParallelRuns;
 import org.ipsisim.study.RunKind;
 import org.ipsisim.study.Shard;
 import org.ipsisim.survivability.Dependence;
+import org.ipsisim.survivability.Excerpt;
 
 /**
  * The runs of an audit, of as much of the estate as faults touch; each part once.
@@ -30,9 +31,12 @@ import org.ipsisim.survivability.Dependence;
  * <p>A port network fares under a set of faults as it does alone, under the faults that it feels, unless
  * a core loses it and may reset while another port network needs a core: those are run together.
  *
+ * <p>A port network that asks for no server fares the same without survivable cores, where it feels fewer faults.
+ *
  * <p>Random calls move nothing. So they are left out, and run with those port networks alone that drop calls. There the roles
- * of two main servers matter (T4), for which all IPSIs count: if the reach of one port network would change them, the whole
- * estate is run. If that of none would, the sum of them does not.
+ * of two main servers matter (T4), for which all IPSIs count: if the reach of one port network would change them, all port
+ * networks are run without cores and calls, to see when they change; those with calls then change roles at those times. If
+ * the reach of no port network would change them, the sum of them does not.
  */
 final class AuditRuns {
     /** Most survivable cores on a list beside the main. */
@@ -41,11 +45,14 @@ final class AuditRuns {
     private final AuditPlan plan;
     private final ParallelRuns runs;
     private final Parts parts;
+    private final Parts partsWithoutCores;
     private final Estate estate;
+    private final List<Integer> all;
     private final WholeRuns engine;
     private final Map<Run, SortedMap<Integer, PnTrial>> known = new HashMap<>();
     private final Map<PnTrial, PnTrial> kinds = new HashMap<>();
     private final Set<Integer> listed = new TreeSet<>();
+    private final Set<Integer> withListedCores = new TreeSet<>();
     private final boolean hasRandomCalls;
     private final boolean rolesMatter;
     private long sums;
@@ -56,11 +63,30 @@ final class AuditRuns {
      * @param portNetworks numbers, ascending
      * @param faults that they feel, by their place among the elements, ascending
      * @param length of the faults
-     * @param randomCalls whether random calls come and go
+     * @param kind what else there is
+     * @param interchanges with calls: when the main servers change roles, whatever they reach, in milliseconds
      */
-    private record Run(List<Integer> portNetworks, List<Integer> faults, long length, boolean randomCalls) {
-        Run withRandomCalls() {
-            return new Run(portNetworks, faults, length, true);
+    private record Run(
+            List<Integer> portNetworks, List<Integer> faults, long length, Kind kind, List<Long> interchanges) {
+        Run(List<Integer> portNetworks, List<Integer> faults, long length, Kind kind) {
+            this(portNetworks, faults, length, kind, List.of());
+        }
+
+        Run withCalls(List<Long> times) {
+            return new Run(portNetworks, faults, length, Kind.WITH_CALLS, times);
+        }
+    }
+
+    /** What else there is in a run. */
+    private enum Kind {
+        WITHOUT_CORES(" without cores"),
+        WITH_CORES(""),
+        WITH_CALLS(" with random calls");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
         }
     }
 
@@ -69,11 +95,13 @@ final class AuditRuns {
         this.plan = plan;
         this.runs = runs;
         this.estate = plan.scenario().estate();
+        this.all = estate.portNetworks().stream().map(PortNetwork::number).toList();
         this.engine = new WholeRuns(plan);
         this.hasRandomCalls =
                 estate.portNetworks().stream().anyMatch(pn -> pn.traffic().isPresent());
         Set<Integer> restless = new TreeSet<>();
         quiet.forEach((number, trial) -> {
+            listed.addAll(trial.listed());
             if (!trial.isQuiet(estate.main().cluster(), plan.horizon())) {
                 restless.add(number);
             }
@@ -82,26 +110,29 @@ final class AuditRuns {
         if (rolesMatter) {
             restless.addAll(interchanging());
         }
-        this.parts = new Parts(plan, restless, rolesMatter);
+        this.parts = new Parts(plan, estate, restless, rolesMatter);
+        this.partsWithoutCores = new Parts(plan, estate.withSurvivableCores(List.of()), restless, rolesMatter);
     }
 
     /** The port networks that without any fault would make the main servers change roles if it were for them alone. */
     private List<Integer> interchanging() {
-        List<Integer> numbers =
-                estate.portNetworks().stream().map(PortNetwork::number).toList();
         List<Boolean> interchanges = runs.run(
                         "running port networks alone",
-                        numbers.size(),
-                        i ->
-                                engine
-                                        .run(part(List.of(numbers.get(i))), List.of(), plan.longest(), Detail.CONTROL)
-                                        .values()
-                                        .stream()
-                                        .anyMatch(PnTrial::interchanges))
+                        all.size(),
+                        i -> engine
+                                .run(
+                                        Excerpt.of(estate, List.of(all.get(i))),
+                                        List.of(),
+                                        plan.longest(),
+                                        List.of(),
+                                        Detail.CONTROL)
+                                .values()
+                                .stream()
+                                .anyMatch(trial -> !trial.interchanges().isEmpty()))
                 .results();
         return IntStream.range(0, interchanges.size())
                 .filter(interchanges::get)
-                .mapToObj(numbers::get)
+                .mapToObj(all::get)
                 .toList();
     }
 
@@ -134,37 +165,45 @@ final class AuditRuns {
 
     /** Tries sets of faults; the first results if the work was stopped. */
     List<FaultResult> of(String what, List<FaultSet> sets) {
-        List<SortedMap<Integer, Parts.Part>> touched = new ArrayList<>();
-        Set<Run> wanted = new LinkedHashSet<>();
-        for (FaultSet set : sets) {
-            SortedMap<Integer, Parts.Part> felt = parts.of(set);
-            touched.add(felt);
-            for (Parts.Part part : felt.values()) {
-                for (long length : plan.lengths()) {
-                    wanted.add(alone(part, length));
+        estate.portNetworks().stream().filter(this::coresAreListed).forEach(pn -> withListedCores.add(pn.number()));
+        List<SortedMap<Integer, Parts.Part>> touched =
+                sets.stream().map(parts::of).toList();
+        for (Kind kind : List.of(Kind.WITHOUT_CORES, Kind.WITH_CORES)) {
+            Set<Run> wanted = new LinkedHashSet<>();
+            for (SortedMap<Integer, Parts.Part> felt : touched) {
+                for (Parts.Part part : felt.values()) {
+                    plan.lengths().stream()
+                            .map(length -> alone(part, length))
+                            .filter(run -> run.kind == kind)
+                            .forEach(wanted::add);
                 }
             }
+            make(what + kind.words, wanted);
         }
-        make(what, wanted);
-        Set<Run> coupled = new LinkedHashSet<>();
-        for (SortedMap<Integer, Parts.Part> felt : touched) {
-            for (long length : plan.lengths()) {
-                trials(felt, length)
-                        .flatMap(trials -> coupling(felt, trials, length))
-                        .ifPresent(coupled::add);
-            }
+        make(
+                what + " together",
+                ofEach(
+                        touched,
+                        (i, felt, length) ->
+                                trials(felt, length).flatMap(trials -> coupling(felt, trials, length)).stream()
+                                        .toList()));
+        if (rolesMatter) {
+            make(
+                    what + " for the roles of the main servers",
+                    ofEach(
+                            touched,
+                            (i, felt, length) ->
+                                    fates(felt, length).flatMap(fates -> roles(sets.get(i), length, fates)).stream()
+                                            .toList()));
         }
-        make(what + " together", coupled);
         if (hasRandomCalls) {
-            Set<Run> withCalls = new LinkedHashSet<>();
-            for (int i = 0; i < sets.size(); i++) {
-                FaultSet set = sets.get(i);
-                SortedMap<Integer, Parts.Part> felt = touched.get(i);
-                for (long length : plan.lengths()) {
-                    fates(felt, length).ifPresent(fates -> withCalls.addAll(withCalls(set, felt, length, fates)));
-                }
-            }
-            make(what + " with random calls", withCalls);
+            make(
+                    what + " with random calls",
+                    ofEach(
+                            touched,
+                            (i, felt, length) -> fates(felt, length)
+                                    .flatMap(fates -> withCalls(sets.get(i), felt, length, fates))
+                                    .orElse(List.of())));
         }
         List<FaultResult> results = new ArrayList<>();
         for (int i = 0; i < sets.size(); i++) {
@@ -180,8 +219,39 @@ final class AuditRuns {
         return results;
     }
 
-    private static Run alone(Parts.Part part, long length) {
-        return new Run(List.of(part.pn()), part.faults(), length, false);
+    /** Which runs a set takes, by its number, what feels it, and a length. */
+    private interface RunsOfSet {
+        Collection<Run> of(int number, SortedMap<Integer, Parts.Part> felt, long length);
+    }
+
+    private Set<Run> ofEach(List<SortedMap<Integer, Parts.Part>> touched, RunsOfSet runsOfSet) {
+        Set<Run> wanted = new LinkedHashSet<>();
+        for (int i = 0; i < touched.size(); i++) {
+            for (long length : plan.lengths()) {
+                wanted.addAll(runsOfSet.of(i, touched.get(i), length));
+            }
+        }
+        return wanted;
+    }
+
+    /**
+     * The run that decides how a port network alone fares: without cores first, unless they might show that one of them is
+     * listed at all.
+     */
+    private Run alone(Parts.Part part, long length) {
+        if (withListedCores.contains(part.pn())) {
+            Parts.Part fewer = partsWithoutCores.of(part);
+            Run withoutCores = new Run(List.of(part.pn()), fewer.faults(), length, Kind.WITHOUT_CORES);
+            SortedMap<Integer, PnTrial> known = this.known.get(withoutCores);
+            if (known == null || !Objects.requireNonNull(known.get(part.pn())).asks()) {
+                return withoutCores;
+            }
+        }
+        return new Run(List.of(part.pn()), part.faults(), length, Kind.WITH_CORES);
+    }
+
+    private boolean coresAreListed(PortNetwork pn) {
+        return Dependence.coresOf(pn, estate).stream().allMatch(core -> listed.contains(core.cluster()));
     }
 
     /** Makes the runs that are not known yet. */
@@ -205,24 +275,24 @@ final class AuditRuns {
         String pns = run.portNetworks.toString();
         String faults = new FaultSet(parts.faultsOf(run.faults)).name();
         return "pn " + pns.substring(1, pns.length() - 1) + ": " + (faults.isEmpty() ? "nothing" : faults) + " for "
-                + run.length + " ms" + (run.randomCalls ? " with random calls" : "");
+                + run.length + " ms" + run.kind.words
+                + (run.interchanges.isEmpty() ? "" : " and interchanges at " + run.interchanges);
     }
 
     private SortedMap<Integer, PnTrial> run(Run run) {
-        Detail detail = run.randomCalls ? Detail.RESETS : Detail.CONTROL;
-        return engine.run(part(run.portNetworks), parts.faultsOf(run.faults), run.length, detail);
-    }
-
-    /** The estate with some port networks alone, and the cores that they may ask. */
-    private Estate part(List<Integer> numbers) {
-        List<PortNetwork> portNetworks = estate.portNetworks().stream()
-                .filter(pn -> numbers.contains(pn.number()))
-                .toList();
-        Set<SurvivableCore> cores = new LinkedHashSet<>();
-        portNetworks.forEach(pn -> cores.addAll(Dependence.coresOf(pn, estate)));
-        return estate.withSurvivableCores(List.copyOf(cores))
-                .withSurvivableRemotes(List.of())
-                .withPortNetworks(portNetworks);
+        Estate part = Excerpt.of(estate, run.portNetworks);
+        List<Fault> faults = parts.faultsOf(run.faults);
+        return switch (run.kind) {
+            case WITHOUT_CORES ->
+                engine.run(part.withSurvivableCores(List.of()), faults, run.length, List.of(), Detail.CONTROL);
+            case WITH_CORES -> engine.run(part, faults, run.length, List.of(), Detail.CONTROL);
+            case WITH_CALLS -> {
+                Estate ignored = part.withPortNetworks(part.portNetworks().stream()
+                        .map(pn -> pn.ignoringConnectivity(true))
+                        .toList());
+                yield engine.run(ignored, faults, run.length, run.interchanges, Detail.RESETS);
+            }
+        };
     }
 
     /** What each port network that feels something goes through alone; empty if not all of that is known. */
@@ -247,22 +317,15 @@ final class AuditRuns {
             return Optional.empty();
         }
         // a core that resets leaves a place on full lists, also on those of port networks that feel nothing
-        boolean all = hasFullLists();
+        boolean everyone = hasFullLists();
         List<Integer> numbers = new ArrayList<>();
-        Set<Integer> faults = new TreeSet<>();
         for (PortNetwork pn : estate.portNetworks()) {
             PnTrial trial = trials.get(pn.number());
-            if (all || trial != null && (trial.asks() || trial.leavesCore())) {
+            if (everyone || trial != null && (trial.asks() || trial.leavesCore())) {
                 numbers.add(pn.number());
             }
         }
-        felt.values().stream()
-                .filter(part -> numbers.contains(part.pn()))
-                .forEach(part -> faults.addAll(part.faults()));
-        numbers.sort(null);
-        return numbers.size() < 2
-                ? Optional.empty()
-                : Optional.of(new Run(List.copyOf(numbers), List.copyOf(faults), length, false));
+        return numbers.size() < 2 ? Optional.empty() : Optional.of(together(Set.copyOf(numbers), felt, length));
     }
 
     /**
@@ -287,33 +350,57 @@ final class AuditRuns {
         });
     }
 
-    /** What is run again since port networks with random calls drop some. */
-    private Collection<Run> withCalls(FaultSet set, SortedMap<Integer, Parts.Part> felt, long length, Fates fates) {
-        Map<Integer, PnTrial> trials = fates.trials;
-        Optional<Run> coupled = fates.coupled;
-        List<Integer> dropping = estate.portNetworks().stream()
+    /** The port networks with random calls that drop some. */
+    private List<Integer> dropping(Fates fates) {
+        return estate.portNetworks().stream()
                 .filter(pn -> pn.traffic().isPresent())
                 .map(PortNetwork::number)
-                .filter(number ->
-                        trials.containsKey(number) && trials.get(number).cost().callsDropped() > 0)
+                .filter(number -> fates.trials.containsKey(number)
+                        && Objects.requireNonNull(fates.trials.get(number))
+                                        .cost()
+                                        .callsDropped()
+                                > 0)
                 .toList();
-        if (dropping.isEmpty()) {
-            return List.of();
+    }
+
+    /** The run of all port networks that shows when the main servers change roles; empty if it does not matter. */
+    private Optional<Run> roles(FaultSet set, long length, Fates fates) {
+        boolean mayChange = fates.coupled.isPresent()
+                || fates.trials.values().stream()
+                        .anyMatch(trial -> !trial.interchanges().isEmpty());
+        return rolesMatter && mayChange && !dropping(fates).isEmpty()
+                ? Optional.of(new Run(all, parts.placesOf(set), length, Kind.WITHOUT_CORES))
+                : Optional.empty();
+    }
+
+    /** What is run again since port networks with random calls drop some; empty if a run is missing. */
+    private Optional<Collection<Run>> withCalls(
+            FaultSet set, SortedMap<Integer, Parts.Part> felt, long length, Fates fates) {
+        Optional<Run> roles = roles(set, length, fates);
+        if (!roles.stream().allMatch(known::containsKey)) {
+            return Optional.empty();
         }
-        boolean rolesMayChange = coupled.isPresent() || trials.values().stream().anyMatch(PnTrial::interchanges);
-        if (rolesMatter && rolesMayChange) {
-            List<Integer> all =
-                    estate.portNetworks().stream().map(PortNetwork::number).toList();
-            return List.of(new Run(all, parts.placesOf(set), length, true));
-        }
+        List<Long> interchanges = roles.map(known::get)
+                .map(trials ->
+                        Objects.requireNonNull(trials.get(trials.firstKey())).interchanges())
+                .orElse(List.of());
         Set<Run> again = new LinkedHashSet<>();
-        for (int number : dropping) {
-            boolean isCoupled =
-                    coupled.filter(run -> run.portNetworks.contains(number)).isPresent();
-            again.add((isCoupled ? coupled.get() : alone(Objects.requireNonNull(felt.get(number)), length))
-                    .withRandomCalls());
+        for (int number : hasRandomCalls ? dropping(fates) : List.<Integer>of()) {
+            again.add(fates.coupled
+                    .filter(run -> run.portNetworks.contains(number))
+                    .orElseGet(() -> together(Set.of(number), felt, length))
+                    .withCalls(interchanges));
         }
-        return again;
+        return Optional.of(again);
+    }
+
+    /** Some port networks with all faults that they feel. */
+    private static Run together(Set<Integer> numbers, SortedMap<Integer, Parts.Part> felt, long length) {
+        Set<Integer> faults = new TreeSet<>();
+        felt.values().stream()
+                .filter(part -> numbers.contains(part.pn()))
+                .forEach(part -> faults.addAll(part.faults()));
+        return new Run(numbers.stream().sorted().toList(), List.copyOf(faults), length, Kind.WITH_CORES);
     }
 
     private boolean hasFullLists() {
@@ -329,13 +416,11 @@ final class AuditRuns {
                 return Optional.empty();
             }
             SortedMap<Integer, PnTrial> trials = fates.get().trials;
-            Collection<Run> again = hasRandomCalls ? withCalls(set, felt, length, fates.get()) : List.of();
-            for (Run run : again) {
-                if (!known.containsKey(run)) {
-                    return Optional.empty();
-                }
-                trials.putAll(known.get(run));
+            Optional<Collection<Run>> again = withCalls(set, felt, length, fates.get());
+            if (!again.stream().flatMap(Collection::stream).allMatch(known::containsKey) || again.isEmpty()) {
+                return Optional.empty();
             }
+            again.get().forEach(run -> trials.putAll(Objects.requireNonNull(known.get(run))));
             boolean others = trials.size() < estate.portNetworks().size();
             costs.add(FaultCost.of(length, trials, others, estate.main().cluster()));
         }

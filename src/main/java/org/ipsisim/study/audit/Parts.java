@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ipsisim.estate.Element;
+import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.Target;
 import org.ipsisim.study.Fault;
@@ -29,6 +30,7 @@ final class Parts {
     private final Map<String, Integer> indexes = new HashMap<>();
     private final Dependence dependence;
     private final Map<Part, BitSet> felt = new HashMap<>();
+    private final Map<Part, Part> fewer = new HashMap<>();
     private final List<PortNetwork> portNetworks;
 
     /**
@@ -40,18 +42,19 @@ final class Parts {
     record Part(int pn, List<Integer> faults) {}
 
     /**
+     * @param estate that of the plan, or without its survivable cores
      * @param restless numbers of the port networks to which something happens without any fault
      * @param rolesMatter whether all feel which main server is active, and so the arbiter link
      */
-    Parts(AuditPlan plan, Set<Integer> restless, boolean rolesMatter) {
+    Parts(AuditPlan plan, Estate estate, Set<Integer> restless, boolean rolesMatter) {
         this.rolesMatter = rolesMatter;
         this.restless = Set.copyOf(restless);
         this.elements = plan.elements();
         for (Fault element : elements) {
             indexes.put(element.name(), indexes.size());
         }
-        this.dependence = new Dependence(plan.scenario().estate());
-        this.portNetworks = plan.scenario().estate().portNetworks();
+        this.dependence = new Dependence(estate);
+        this.portNetworks = estate.portNetworks();
     }
 
     /** The port networks that are not at rest, by number, and which of the faults they feel. */
@@ -78,6 +81,18 @@ final class Parts {
     /** The faults themselves. */
     List<Fault> faultsOf(List<Integer> places) {
         return places.stream().map(elements::get).toList();
+    }
+
+    /** What of a part is felt here. */
+    Part of(Part part) {
+        return fewer.computeIfAbsent(
+                part,
+                key -> reduced(
+                        portNetworks.stream()
+                                .filter(pn -> pn.number() == key.pn)
+                                .findFirst()
+                                .orElseThrow(),
+                        key.faults));
     }
 
     private Part reduced(PortNetwork pn, List<Integer> faults) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.history.History;
 import org.ipsisim.history.PnHappening;
@@ -16,6 +17,7 @@ import org.ipsisim.history.Subject;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.study.Cost;
 import org.ipsisim.study.NumberRow;
+import org.ipsisim.survivability.Excerpt;
 
 /**
  * What a set of faults did to one port network.
@@ -26,7 +28,8 @@ import org.ipsisim.study.NumberRow;
  * @param listed clusters that were on a list of its IPSIs at some time
  * @param asks whether it needed a server by its list: its fate depends on the state of the cores
  * @param leavesCore whether a core lost it, and so may have reset (M27)
- * @param interchanges whether one main server reached more IPSIs of the run than the other and became active (M23)
+ * @param interchanges when one main server reached more IPSIs of the run than the other and was to become active, in
+ *     milliseconds (M23)
  */
 record PnTrial(
         Cost cost,
@@ -35,24 +38,15 @@ record PnTrial(
         Set<Integer> listed,
         boolean asks,
         boolean leavesCore,
-        boolean interchanges) {
+        List<Long> interchanges) {
     /** A time in service under a cluster; milliseconds, the end is not part of it. */
     record Service(long from, long to, int cluster) {}
 
     /** From a run in which the faults end at a time. */
     static PnTrial of(PnHistory pn, History history, long faultsEnd) {
-        boolean asks = false;
-        boolean leavesCore = false;
-        for (TraceEntry entry : history.trace().of(pn.subject())) {
-            asks |= entry.is(
-                    PnHappening.ServiceRequested.class,
-                    PnHappening.RequestRefused.class,
-                    PnHappening.PnUp.class,
-                    PnHappening.PnDown.class);
-            leavesCore |= entry.as(PnHappening.Move.class)
-                    .filter(move -> move.from() != history.mainCluster())
-                    .isPresent();
-        }
+        boolean leavesCore = history.trace().of(pn.subject()).stream()
+                .flatMap(entry -> entry.as(PnHappening.Move.class).stream())
+                .anyMatch(move -> move.from() != history.mainCluster());
         Set<Integer> listed = new TreeSet<>();
         pn.lists().values().forEach(spans -> spans.forEach(span -> listed.addAll(span.clusters())));
         return new PnTrial(
@@ -60,11 +54,14 @@ record PnTrial(
                 !serves(pn.spanAt(faultsEnd - 1).state()),
                 service(pn),
                 Set.copyOf(listed),
-                asks,
+                Excerpt.asks(pn, history),
                 leavesCore,
                 history.trace().of(Subject.MAIN).stream()
-                        .flatMap(entry -> entry.as(ServerHappening.ServerInterchange.class).stream())
-                        .anyMatch(ServerHappening.ServerInterchange::byHealth));
+                        .filter(entry -> entry.as(ServerHappening.ServerInterchange.class)
+                                .filter(ServerHappening.ServerInterchange::byHealth)
+                                .isPresent())
+                        .map(TraceEntry::at)
+                        .toList());
     }
 
     /** Adds the number of each port network and everything of its trial to a row. */
@@ -93,7 +90,8 @@ record PnTrial(
         numbers.addSet(listed);
         numbers.add(asks);
         numbers.add(leavesCore);
-        numbers.add(interchanges);
+        numbers.add(interchanges.size());
+        interchanges.forEach(numbers::add);
     }
 
     /** What {@link #write} has written. */
@@ -105,7 +103,7 @@ record PnTrial(
                 n.nextSet(),
                 n.nextFlag(),
                 n.nextFlag(),
-                n.nextFlag());
+                LongStream.generate(n::next).limit(n.nextInt()).boxed().toList());
     }
 
     private static List<Service> readService(NumberRow n) {

@@ -1,5 +1,6 @@
 package org.ipsisim.study.audit;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +9,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.PhoneState;
+import org.ipsisim.estate.Scenario;
+import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.history.Detail;
 import org.ipsisim.history.History;
 import org.ipsisim.history.PnHistory;
@@ -26,15 +29,28 @@ final class WholeRuns {
         this.plan = plan;
     }
 
-    /** What faults of one length do to the port networks of an estate, by number. */
-    SortedMap<Integer, PnTrial> run(Estate estate, List<Fault> faults, long length, Detail detail) {
-        return trials(history(estate, new FaultSet(faults), length, detail), AuditPlan.AT + length);
+    /**
+     * What faults of one length do to the port networks of an estate, by number.
+     *
+     * @param interchanges when an operator makes the standby main server active, in milliseconds
+     */
+    SortedMap<Integer, PnTrial> run(
+            Estate estate, List<Fault> faults, long length, List<Long> interchanges, Detail detail) {
+        FaultSet set = new FaultSet(faults);
+        Scenario scenario = plan.with(estate, set, length);
+        List<ScenarioEvent> events = new ArrayList<>(scenario.events());
+        interchanges.forEach(at -> events.add(new ScenarioEvent.Interchange(Duration.ofMillis(at), true)));
+        return trials(history(scenario.withEvents(events), set, length, detail), AuditPlan.AT + length);
     }
 
     /** What happens when faults of one length strike an estate. */
     History history(Estate estate, FaultSet set, long length, Detail detail) {
+        return history(plan.with(estate, set, length), set, length, detail);
+    }
+
+    private static History history(Scenario scenario, FaultSet set, long length, Detail detail) {
         List<String> settings = List.of(set.name() + " failed for " + length + " ms");
-        return new Variant(settings, plan.with(estate, set, length)).run(detail);
+        return new Variant(settings, scenario).run(detail);
     }
 
     private static SortedMap<Integer, PnTrial> trials(History history, long faultsEnd) {
