@@ -46,7 +46,7 @@ class PreventionTest {
         Explanation outage = shipped("wan-cut").at(2, "5m");
         Prevention all = Prevention.of(outage);
         List<Integer> told = new CopyOnWriteArrayList<>();
-        Prevention some = Prevention.of(outage, new Allowance(100_000, 20, told::add));
+        Prevention some = Prevention.of(outage, new Allowance(70_000, 20, told::add));
 
         assertThat(some.runs()).isBetween(10, all.runs() - 10);
         assertThat(told).hasSize(some.runs());
