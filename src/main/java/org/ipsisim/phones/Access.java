@@ -15,6 +15,8 @@ import org.ipsisim.network.Network;
 
 /** What a population of phones has to do with one of its controllers: the way to it, and each phone's registration. */
 final class Access {
+    private static final int FETCHED_AHEAD = 64;
+
     private final PopulationInRun population;
     private final int place;
     private final Registrar registrar;
@@ -42,6 +44,8 @@ final class Access {
     private long reachedSince;
     private long missedRefreshes;
     private int occasion;
+    private int fetchedFrom;
+    private int fetchedTo;
     private int wayEntry;
 
     /** @param place of the controller on the list of the population */
@@ -73,15 +77,14 @@ final class Access {
         activating = new PhoneStretch(trace, subject, count -> new PhoneHappening.SipActive(name, count), "A4", "U12");
     }
 
-    /** Every phone is registered from before the start (U6). */
-    void registerAll() {
+    /** Every phone is registered since a time before the start (U6). */
+    void registerAll(long[] since) {
         registered = population.size();
         known.set(0, registered);
         for (int phone = 0; phone < registered; phone++) {
-            long since = population.refreshPhase(phone) - refreshPeriod;
-            attempts.register(phone, since);
-            refreshes.add(phone, since);
-            population.watch().registeredBefore(phone, place, since);
+            attempts.register(phone, since[phone]);
+            refreshes.add(phone, since[phone]);
+            population.watch().registeredBefore(phone, place, since[phone]);
         }
         registrar.countRegistered(registered);
     }
@@ -200,9 +203,7 @@ final class Access {
         int first = phases.firstAt(now);
         int end = phases.endAt(now);
         agenda.spend(1 + (end - first) / PhonesInRun.EVENTS_PER_STEP);
-        for (int i = first; i < end; i++) {
-            population.rows().fetch(phases.phone(i));
-        }
+        fetchAhead(phases, first, end);
         for (int i = first; i < end; i++) {
             int phone = phases.phone(i);
             if (isRegistered(phone) && (reached ? !knows(phone) : since(phone) <= inTime)) {
@@ -210,6 +211,17 @@ final class Access {
             }
         }
         planKeepalives(now + 1);
+    }
+
+    /** The next ones are those of the next phones in order: many rows are fetched at a time. */
+    private void fetchAhead(KeepalivePhases phases, int first, int end) {
+        if (first < fetchedFrom || end > fetchedTo) {
+            fetchedFrom = first;
+            fetchedTo = Math.min(Math.max(end, first + FETCHED_AHEAD), population.size());
+            for (int i = first; i < fetchedTo; i++) {
+                population.rows().fetch(phases.phone(i));
+            }
+        }
     }
 
     /** Waits for the next keep-alive that may not be answered. */

@@ -73,8 +73,10 @@ final class PopulationInRun {
             accesses[place] = access;
             registrar.add(access);
         }
+        long[] sinceBefore = new long[phones];
+        Arrays.setAll(sinceBefore, phone -> phase(phone, refreshPeriod(), "refresh") - refreshPeriod());
         for (Access access : chains()) {
-            access.registerAll();
+            access.registerAll(sinceBefore);
         }
     }
 
@@ -169,10 +171,6 @@ final class PopulationInRun {
     /** From one refresh of a phone to the next (U8). */
     long refreshPeriod() {
         return Math.max(1, Math.round(settings.refreshAt() * settings.expires().toMillis()));
-    }
-
-    long refreshPhase(int phone) {
-        return phase(phone, refreshPeriod(), "refresh");
     }
 
     private long phase(int phone, long interval, String cycle) {
