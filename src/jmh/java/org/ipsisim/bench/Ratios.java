@@ -106,18 +106,18 @@ public final class Ratios {
     }
 
     private static void months() throws Exception {
-        MonteCarloPlan days = days();
+        MonteCarloPlan months = monthsByChance();
         print(
-                "10 000 days, warm, real time: two threads; one",
-                leastByTurns(4, 1, real(() -> study(days, 2)), real(() -> study(days, 1))),
+                "10 000 months, warm, real time: two threads; one",
+                leastByTurns(4, 1, real(() -> study(months, 2)), real(() -> study(months, 1))),
                 "1.8 x");
     }
 
-    private static MonteCarloPlan days() throws IOException, WrongPlan {
-        Scenario day = ScenarioReader.read(MONTH, Files.readAllBytes(Path.of(MONTH)), List.of("duration=1d"))
+    private static MonteCarloPlan monthsByChance() throws IOException, WrongPlan {
+        Scenario month = ScenarioReader.read(MONTH, Files.readAllBytes(Path.of(MONTH)), List.of())
                 .scenario()
                 .orElseThrow();
-        Variant variant = new Variant(List.of(), day);
+        Variant variant = new Variant(List.of(), month);
         return MonteCarloPlan.of(variant, Optional.empty(), 10_000, OptionalDouble.empty(), Objective.USUAL);
     }
 
