@@ -20,6 +20,7 @@ final class Stretches {
     private final Beats beats;
     private final long interval;
     private final List<Stretch> list = new ArrayList<>(2);
+    private final Condition<Stretch> isOver = this::isOverBy;
     private final SingleArrivals singles = new SingleArrivals();
     private long longestLatency;
     private long arrivedBefore = Long.MIN_VALUE;
@@ -70,7 +71,7 @@ final class Stretches {
 
     /** The first stretch with a beat that may be due after a time. */
     private int firstDueAfter(long time) {
-        return count(list, time - longestLatency, (stretch, due) -> stretch.to() <= due);
+        return count(list, time, isOver);
     }
 
     /** Whether all its beats were due before a time, or are due then. */
