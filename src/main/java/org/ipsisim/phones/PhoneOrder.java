@@ -60,7 +60,11 @@ final class PhoneOrder {
     private final int[] step;
     private final List<PhonePopulation> populations;
     private final Stretch[] stretches;
+
+    /** The place of the first phone of each stretch, and the place after the last phone of all. */
     private final int[] starts;
+
+    private int latest;
     private final long[] firsts;
 
     PhoneOrder(List<PhonePopulation> populations) {
@@ -90,7 +94,8 @@ final class PhoneOrder {
             }
         }
         stretches = all.toArray(Stretch[]::new);
-        starts = all.stream().mapToInt(stretch -> stretch.start).toArray();
+        starts = IntStream.concat(all.stream().mapToInt(stretch -> stretch.start), IntStream.of(start))
+                .toArray();
         firsts = all.stream().mapToLong(stretch -> stretch.first).toArray();
         first = new int[populations.size()];
         step = new int[populations.size()];
@@ -118,12 +123,13 @@ final class PhoneOrder {
         return at(place).phone(place);
     }
 
+    /** Whoever asks of a phone mostly asks again: what was found last is tried first. */
     private Stretch at(int place) {
-        if (stretches.length == 1) {
-            return stretches[0];
+        if (place < starts[latest] || place >= starts[latest + 1]) {
+            int index = Arrays.binarySearch(starts, place);
+            latest = index < 0 ? -index - 2 : index;
         }
-        int index = Arrays.binarySearch(starts, place);
-        return stretches[index < 0 ? -index - 2 : index];
+        return stretches[latest];
     }
 
     /** The place of a phone of a population among all phones. */
