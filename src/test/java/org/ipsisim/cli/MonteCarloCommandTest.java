@@ -78,6 +78,12 @@ class MonteCarloCommandTest {
     }
 
     @Test
+    void the_command_for_the_longest_outage_can_be_pasted_into_a_shell() {
+        assertThat(study("--runs=5", "--set=title=A month at the branch").out().replaceAll("\\s+", " "))
+                .containsPattern("`ipsisim run " + MONTH + " --seed -?\\d+ --set 'title=A month at the branch'`");
+    }
+
+    @Test
     void the_number_of_threads_changes_no_byte() {
         for (int threads : new int[] {1, 2, 8}) {
             Outcome outcome = study(

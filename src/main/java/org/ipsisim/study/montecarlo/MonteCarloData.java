@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ipsisim.document.Json;
+import org.ipsisim.document.Reproduction;
 import org.ipsisim.document.Table;
 import org.ipsisim.history.Lists;
 import org.ipsisim.study.Measure;
@@ -43,6 +46,15 @@ final class MonteCarloData {
     /** The word for one of several. */
     static String one(String plural) {
         return plural.substring(0, plural.length() - 1);
+    }
+
+    /** The command that shows a run, for a POSIX shell, with more settings if need be. */
+    static String command(MonteCarlo study, int run, String... more) {
+        Variant a = study.plan().a();
+        return "ipsisim run " + Reproduction.quoted(a.scenario().provenance().file()) + " --seed " + study.seedOf(run)
+                + Stream.concat(a.settings().stream().filter(setting -> !setting.startsWith("seed=")), Stream.of(more))
+                        .map(setting -> " --set " + Reproduction.quoted(setting))
+                        .collect(Collectors.joining());
     }
 
     private record Line(String setting, String pn, String measure, String statistic, Interval interval) {}

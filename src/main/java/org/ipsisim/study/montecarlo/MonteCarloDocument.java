@@ -14,7 +14,6 @@ import org.ipsisim.report.chart.CurveChart;
 import org.ipsisim.study.Measure;
 import org.ipsisim.study.Objective;
 import org.ipsisim.study.StudyReport;
-import org.ipsisim.study.Variant;
 
 /** Many runs under outages by chance in all forms: the answer, how likely resets and failovers are, what they cost. */
 public final class MonteCarloDocument extends StudyReport {
@@ -208,16 +207,8 @@ public final class MonteCarloDocument extends StudyReport {
     /** How to see the run with the longest outage. */
     private String worst() {
         int run = study.worstRun();
-        Variant a = study.plan().a();
-        StringBuilder command = new StringBuilder("ipsisim run ")
-                .append(a.scenario().provenance().file())
-                .append(" --seed ")
-                .append(study.seedOf(run));
-        a.settings().stream()
-                .filter(setting -> !setting.startsWith("seed="))
-                .forEach(setting -> command.append(" --set ").append(setting));
         return "Run " + run + " has the longest outage, " + Words.duration(study.outageOf(run))
-                + " in all; to see it: `" + command + "`.";
+                + " in all; to see it: `" + MonteCarloData.command(study, run) + "`.";
     }
 
     private String duration() {

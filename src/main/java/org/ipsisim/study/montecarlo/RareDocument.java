@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.ipsisim.document.Document;
 import org.ipsisim.document.Ink;
 import org.ipsisim.document.Json;
-import org.ipsisim.document.Reproduction;
 import org.ipsisim.document.Table;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
@@ -189,13 +188,8 @@ public final class RareDocument extends StudyReport {
                                 .map(length -> ", for: " + DurationText.of(length))
                                 .orElse("") + "}")
                 .collect(Collectors.joining(", ", "events=[", "]"));
-        return "Of the runs with an outage, run " + run + " counts most; to see it: `ipsisim run "
-                + Reproduction.quoted(scenario().provenance().file()) + " --seed " + seeded.seed()
-                + study.plan().a().settings().stream()
-                        .filter(setting -> !setting.startsWith("seed="))
-                        .map(setting -> " --set " + Reproduction.quoted(setting))
-                        .collect(Collectors.joining())
-                + " --set random-outages=[] --set " + Reproduction.quoted(events) + "`.";
+        return "Of the runs with an outage, run " + run + " counts most; to see it: `"
+                + MonteCarloData.command(study, run, "random-outages=[]", events) + "`.";
     }
 
     private static Interval probability(RareEvent event) {
