@@ -291,6 +291,7 @@ class AgendaTest {
         again.armAt(2);
         limited.runUntil(3);
         limited.spend(4);
+        assertThat(limited.steps()).isEqualTo(10);
 
         assertThatExceptionOfType(Agenda.TooManySteps.class).isThrownBy(() -> limited.spend(1));
     }
@@ -447,5 +448,16 @@ class AgendaTest {
 
         assertThat(seen).containsExactly(40L);
         assertThat(agenda.nextTime()).isEqualTo(40);
+    }
+
+    @Test
+    void theLastTimerSeesNoOtherOneBehindIt() {
+        List<Long> seen = new ArrayList<>();
+        timer("before").armAt(10);
+        agenda.timer(Turn.EXPIRY, 1, () -> seen.add(agenda.nextTime())).armAt(20);
+
+        agenda.runUntil(31);
+
+        assertThat(seen).containsExactly(Agenda.NEVER);
     }
 }
