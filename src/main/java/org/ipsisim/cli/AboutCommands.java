@@ -2,6 +2,7 @@ package org.ipsisim.cli;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.ipsisim.course.LessonKeys;
 import org.ipsisim.document.Resources;
 import org.ipsisim.scenario.ScenarioSchema;
 import picocli.CommandLine;
@@ -15,8 +16,10 @@ final class AboutCommands {
     static final List<String> RESULTS = List.of(
             "run", "explain", "compare", "thresholds", "sweep", "monte-carlo", "audit", "replay", "validate", "quiz");
 
+    private static final String LESSON = "lesson";
+
     private static final List<String> SCHEMAS =
-            Stream.concat(Stream.of("lesson"), RESULTS.stream()).toList();
+            Stream.concat(Stream.of(LESSON), RESULTS.stream()).toList();
 
     private static final Option<ShellCompletion> SHELL = Option.word(
             "--shell",
@@ -49,7 +52,7 @@ final class AboutCommands {
         if (!SCHEMAS.contains(name)) {
             throw line.unknown("there is no schema of '" + name + "'", name, SCHEMAS);
         }
-        return Resources.text("schema/" + name + ".json");
+        return name.equals(LESSON) ? LessonKeys.json() : Resources.text("schema/" + name + ".json");
     }
 
     /** {@code ipsisim generate-completion}: prints a script with which a shell completes commands and options. */

@@ -11,9 +11,6 @@ import org.ipsisim.scenario.DataValue;
  * A mapping of a lesson file, together with what its values mean in a run; errors are reported at the value.
  */
 final class Entry {
-    /** Longest list of settings, conditions or rules. */
-    private static final int MOST_ITEMS = 20;
-
     private static final String TEXT = "a sentence or two";
     private static final String SETTING = "KEY=VALUE, as for --set";
 
@@ -36,7 +33,7 @@ final class Entry {
 
     /** The entries of a list, at least one; a single value counts as a list of one. */
     private static List<DataValue> items(DataValue value, String allowed) {
-        List<DataValue> items = value.isList() ? value.items(MOST_ITEMS) : List.of(value);
+        List<DataValue> items = value.isList() ? value.items(LessonKeys.MOST_ITEMS) : List.of(value);
         if (items.isEmpty()) {
             value.error("has no entry", allowed, "");
         }

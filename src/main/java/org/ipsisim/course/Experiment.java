@@ -42,7 +42,7 @@ public record Experiment(String task, List<String> settings, String result) {
      * @return empty with an error at the value if something is wrong
      */
     static Optional<Experiment> read(DataValue value, LessonRuns runs, History run) {
-        Entry entry = new Entry(value.mapping("`experiment`", "task", "set", "check", "then"), runs);
+        Entry entry = new Entry(value.mapping("`experiment`", LessonKeys.EXPERIMENT.names()), runs);
         if (entry.settings().isEmpty()) {
             entry.map().require("set", "at least one KEY=VALUE, as for --set");
             return Optional.empty();

@@ -17,11 +17,6 @@ import org.ipsisim.scenario.ScenarioSource;
 
 /** Reads one lesson strictly, runs its scenario and works out every answer. */
 final class LessonReader {
-    private static final String[] KEYS = {
-        "title", "idea", "text", "scenario", "watch", "show", "questions", "experiment", "basis"
-    };
-    private static final int MOST_QUESTIONS = 10;
-    private static final long MOST_EXTENSION = 999_999_999_999_999L;
     private static final String SENTENCE = "a sentence";
     private static final String PARAGRAPHS = "paragraphs, separated by empty lines";
     private static final String FILE = "the name of a scenario file beside the lesson";
@@ -42,13 +37,14 @@ final class LessonReader {
         this.shelf = shelf;
         this.file = file;
         content = DataFile.read(shelf.shown(file), shelf.read(file), "a lesson");
-        root = content.root().map(value -> value.mapping("a lesson", KEYS));
+        root = content.root().map(value -> value.mapping("a lesson", LessonKeys.LESSON.names()));
         head = new Lesson.Head(
                 name(),
                 root.map(map -> map.requireText("title", SENTENCE)).orElse(""),
                 root.map(map -> Prose.oneLine(map.requireText("idea", SENTENCE)))
                         .orElse(""),
-                root.map(map -> map.list("questions", MOST_QUESTIONS).size()).orElse(0));
+                root.map(map -> map.list("questions", LessonKeys.MOST_QUESTIONS).size())
+                        .orElse(0));
     }
 
     /** Its name: that of the file without the ending. */
@@ -128,7 +124,7 @@ final class LessonReader {
     /** The phone under {@code watch}, whose messages the lesson shows: the first one that has the extension. */
     private static KeptPhones watched(DataMap map, ScenarioSource source) {
         Optional<DataValue> value = map.find("watch");
-        Optional<Long> extension = value.flatMap(each -> each.integer(1, MOST_EXTENSION));
+        Optional<Long> extension = value.flatMap(each -> each.integer(1, LessonKeys.MOST_EXTENSION));
         if (extension.isEmpty()) {
             return KeptPhones.NONE;
         }
@@ -145,11 +141,12 @@ final class LessonReader {
 
     private List<Question> questions(DataMap map, LessonRuns runs) {
         List<Question> questions = new ArrayList<>();
-        Optional<DataValue> all = map.require("questions", "a list of 1 to " + MOST_QUESTIONS + " questions");
+        Optional<DataValue> all =
+                map.require("questions", "a list of 1 to " + LessonKeys.MOST_QUESTIONS + " questions");
         if (all.isPresent()) {
-            List<DataValue> items = all.get().items(MOST_QUESTIONS);
+            List<DataValue> items = all.get().items(LessonKeys.MOST_QUESTIONS);
             if (items.isEmpty() && all.get().isList()) {
-                all.get().error("has no questions", "1 to " + MOST_QUESTIONS + " questions", "");
+                all.get().error("has no questions", "1 to " + LessonKeys.MOST_QUESTIONS + " questions", "");
             }
             for (int i = 0; i < items.size(); i++) {
                 QuestionReader.read(items.get(i), runs, name() + "/" + (i + 1)).ifPresent(questions::add);

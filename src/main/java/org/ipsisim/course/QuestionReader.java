@@ -8,7 +8,6 @@ import org.ipsisim.scenario.DataValue;
 
 /** Reads a question of a lesson and works out which of its answers is right. */
 final class QuestionReader {
-    private static final String[] KEYS = {"ask", "set", "capture", "quantity", "wrong", "choices", "explain", "rules"};
     private static final String RULE = "numbers of docs/rules.md, such as R15 or M7";
     private static final String CAPTURE = "the name of a capture beside the lesson";
     private static final String FINDING = "a rule such as P12 that sip lint finds broken, or `nothing`";
@@ -34,7 +33,7 @@ final class QuestionReader {
      * @return the question; empty with an error if something is wrong with it
      */
     static Optional<Question> read(DataValue value, LessonRuns runs, String name) {
-        Entry entry = new Entry(value.mapping("an entry of `questions`", KEYS), runs);
+        Entry entry = new Entry(value.mapping("an entry of `questions`", LessonKeys.QUESTION.names()), runs);
         return entry.run(List.of()).flatMap(run -> new QuestionReader(runs, entry, run).question(name));
     }
 
@@ -58,14 +57,14 @@ final class QuestionReader {
     }
 
     private static String rule(String text) throws LessonTextError {
-        if (!text.matches("[RMNTCQUASDPOXW][1-9][0-9]?")) {
+        if (!text.matches(LessonKeys.RULE)) {
             throw new LessonTextError("is not the number of a rule", RULE);
         }
         return text;
     }
 
     /** The answers under a key; none, with an error, if there are too few or too many. */
-    private List<Entry> entries(String key, int least, String... keys) {
+    private List<Entry> entries(String key, int least, LessonKeys keys) {
         List<DataValue> items = question.map().list(key, Question.MOST_CHOICES);
         if (items.size() < least || items.size() >= Question.MOST_CHOICES) {
             question.error(
@@ -74,7 +73,7 @@ final class QuestionReader {
             return List.of();
         }
         return items.stream()
-                .map(item -> new Entry(item.mapping("an entry of `" + key + "`", keys), runs))
+                .map(item -> new Entry(item.mapping("an entry of `" + key + "`", keys.names()), runs))
                 .toList();
     }
 
@@ -82,7 +81,7 @@ final class QuestionReader {
     private Optional<List<Question.Choice>> statements() {
         List<Question.Choice> choices = new ArrayList<>();
         int right = 0;
-        for (Entry entry : entries("choices", 2, "say", "if", "finding", "set", "because")) {
+        for (Entry entry : entries("choices", 2, LessonKeys.CHOICE)) {
             Optional<Question.Choice> choice = entry.run(question.settings()).flatMap(own -> statement(entry, own));
             if (choice.isEmpty()) {
                 return Optional.empty();
@@ -124,7 +123,7 @@ final class QuestionReader {
             return read;
         });
         Optional<Answer> right = quantity.flatMap(asked -> question.answer(asked, run));
-        List<Entry> wrong = right.isEmpty() ? List.of() : entries("wrong", 1, "value", "quantity", "set", "because");
+        List<Entry> wrong = right.isEmpty() ? List.of() : entries("wrong", 1, LessonKeys.WRONG);
         if (wrong.isEmpty()) {
             return Optional.empty();
         }

@@ -1,6 +1,6 @@
 package org.ipsisim.scenario;
 
-import static org.ipsisim.scenario.ScenarioSchema.either;
+import static org.ipsisim.scenario.JsonSchema.either;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

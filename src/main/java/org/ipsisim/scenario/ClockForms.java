@@ -53,7 +53,7 @@ public final class ClockForms {
 
         @Override
         Map<String, Object> schema(ScenarioSchema all) {
-            return ScenarioSchema.text("^" + DATE_AND_TIME.pattern() + "$");
+            return JsonSchema.text("^" + DATE_AND_TIME.pattern() + "$");
         }
     };
 
@@ -83,10 +83,10 @@ public final class ClockForms {
         Map<String, Object> schema(ScenarioSchema all) {
             return all.define(
                     "moment",
-                    ScenarioSchema.either(
+                    JsonSchema.either(
                             "A time from the start, or with `start` a clock time: 14:55, 2026-11-13T14:55",
                             Forms.TIME.schema(all),
-                            ScenarioSchema.text("^" + TIME + "$"),
+                            JsonSchema.text("^" + TIME + "$"),
                             STAMP.schema(all)));
         }
 
@@ -111,7 +111,7 @@ public final class ClockForms {
 
                 @Override
                 Map<String, Object> schema(ScenarioSchema all) {
-                    return ScenarioSchema.text("^(UTC|[A-Z][A-Za-z]+/.+)$");
+                    return JsonSchema.text("^(UTC|[A-Z][A-Za-z]+/.+)$");
                 }
             };
 

@@ -1,9 +1,9 @@
 package org.ipsisim.scenario;
 
-import static org.ipsisim.scenario.ScenarioSchema.demandingAny;
-import static org.ipsisim.scenario.ScenarioSchema.either;
-import static org.ipsisim.scenario.ScenarioSchema.listOf;
-import static org.ipsisim.scenario.ScenarioSchema.node;
+import static org.ipsisim.scenario.JsonSchema.demandingAny;
+import static org.ipsisim.scenario.JsonSchema.either;
+import static org.ipsisim.scenario.JsonSchema.listOf;
+import static org.ipsisim.scenario.JsonSchema.node;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -430,7 +430,7 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
         dependencies.put(always.name(), List.of(pn.name()));
         dependencies.put(never.name(), List.of(pn.name()));
         dependencies.put(within.name(), demandingAny(List.of(state.name(), always.name(), never.name())));
-        Map<String, Object> onController = ScenarioSchema.demanding(at.name());
+        Map<String, Object> onController = JsonSchema.demanding(at.name());
         onController.putAll(demandingAny(List.of(pn.name(), phones.name())));
         dependencies.put(state.name(), List.of(pn.name(), at.name()));
         dependencies.put(controller.name(), onController);
@@ -441,7 +441,7 @@ final class ExpectKeys extends Mapping<List<Expectation>> {
         dependencies.put(sessionManager.name(), demandingAny(ofSessionManager));
         dependencies.put(at.name(), demandingAny(ofMoment));
         dependencies.put(interchanges.name(), node("maxProperties", 1));
-        schema.put("oneOf", subjects().stream().map(ScenarioSchema::demanding).toList());
+        schema.put("oneOf", subjects().stream().map(JsonSchema::demanding).toList());
         schema.put("dependencies", dependencies);
     }
 

@@ -1,7 +1,7 @@
 package org.ipsisim.scenario;
 
-import static org.ipsisim.scenario.ScenarioSchema.either;
-import static org.ipsisim.scenario.ScenarioSchema.node;
+import static org.ipsisim.scenario.JsonSchema.either;
+import static org.ipsisim.scenario.JsonSchema.node;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -293,7 +293,7 @@ final class Forms {
         @Override
         Map<String, Object> schema(ScenarioSchema all) {
             Object number = integers(1, Estate.MAX_PORT_NETWORKS);
-            Object range = ScenarioSchema.text("^" + ONE_PN + "( *- *" + ONE_PN + ")?$");
+            Object range = JsonSchema.text("^" + ONE_PN + "( *- *" + ONE_PN + ")?$");
             return all.define("pn-numbers", either(PnRange.ALLOWED, number, range));
         }
 
@@ -369,7 +369,7 @@ final class Forms {
         @Override
         final Map<String, Object> schema(ScenarioSchema all) {
             Map<String, Object> schema = node("description", isPositive ? UNITS + "; longer than 0s" : UNITS);
-            schema.putAll(ScenarioSchema.text(isPositive ? DurationText.POSITIVE_PATTERN : DurationText.PATTERN));
+            schema.putAll(JsonSchema.text(isPositive ? DurationText.POSITIVE_PATTERN : DurationText.PATTERN));
             return all.define(isPositive ? "positive-duration" : "duration", schema);
         }
 

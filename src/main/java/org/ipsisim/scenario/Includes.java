@@ -1,8 +1,8 @@
 package org.ipsisim.scenario;
 
-import static org.ipsisim.scenario.ScenarioSchema.either;
-import static org.ipsisim.scenario.ScenarioSchema.listOf;
-import static org.ipsisim.scenario.ScenarioSchema.text;
+import static org.ipsisim.scenario.JsonSchema.either;
+import static org.ipsisim.scenario.JsonSchema.listOf;
+import static org.ipsisim.scenario.JsonSchema.text;
 
 import java.io.IOException;
 import java.util.ArrayList;

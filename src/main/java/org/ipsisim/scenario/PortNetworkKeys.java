@@ -144,7 +144,7 @@ final class PortNetworkKeys extends Mapping<List<PortNetwork>> {
 
         @Override
         Map<String, Object> schema(ScenarioSchema all) {
-            return ScenarioSchema.either(allowed(), Forms.LENGTH.schema(all), Map.of("const", NEVER));
+            return JsonSchema.either(allowed(), Forms.LENGTH.schema(all), Map.of("const", NEVER));
         }
 
         @Override

@@ -1,7 +1,7 @@
 package org.ipsisim.scenario;
 
-import static org.ipsisim.scenario.ScenarioSchema.listOf;
-import static org.ipsisim.scenario.ScenarioSchema.node;
+import static org.ipsisim.scenario.JsonSchema.listOf;
+import static org.ipsisim.scenario.JsonSchema.node;
 
 import java.time.Duration;
 import java.util.List;

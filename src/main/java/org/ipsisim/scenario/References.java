@@ -1,6 +1,6 @@
 package org.ipsisim.scenario;
 
-import static org.ipsisim.scenario.ScenarioSchema.node;
+import static org.ipsisim.scenario.JsonSchema.node;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -276,7 +276,7 @@ final class References {
 
         @Override
         Map<String, Object> schema(ScenarioSchema all) {
-            return ScenarioSchema.text("^(main|sc-[0-9]+)$");
+            return JsonSchema.text("^(main|sc-[0-9]+)$");
         }
 
         @Override
@@ -302,7 +302,7 @@ final class References {
 
         @Override
         Map<String, Object> schema(ScenarioSchema all) {
-            return ScenarioSchema.text("^" + prefix + "[0-9]+[ab]$");
+            return JsonSchema.text("^" + prefix + "[0-9]+[ab]$");
         }
 
         @Override

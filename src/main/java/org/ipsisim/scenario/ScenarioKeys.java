@@ -229,9 +229,9 @@ final class ScenarioKeys extends Mapping<Scenario> {
         schema.put(
                 "anyOf",
                 List.of(
-                        ScenarioSchema.demanding(include.name()),
-                        ScenarioSchema.demanding(title.name(), duration.name(), portNetworks.name()),
-                        ScenarioSchema.demanding(title.name(), duration.name(), sip.name())));
+                        JsonSchema.demanding(include.name()),
+                        JsonSchema.demanding(title.name(), duration.name(), portNetworks.name()),
+                        JsonSchema.demanding(title.name(), duration.name(), sip.name())));
     }
 
     @Override

@@ -1,6 +1,6 @@
 package org.ipsisim.scenario;
 
-import static org.ipsisim.scenario.ScenarioSchema.node;
+import static org.ipsisim.scenario.JsonSchema.node;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,47 +1,28 @@
 package org.ipsisim.scenario;
 
-import java.io.StringWriter;
+import static org.ipsisim.scenario.JsonSchema.node;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /**
  * The JSON Schema (draft-07) of scenario files, for editors: it checks everything except references
  * between places. It is derived from the keys that the reader knows.
  */
 public final class ScenarioSchema {
-    private static final class Indented extends ObjectWriteContext.Base {
-        @Override
-        public PrettyPrinter getPrettyPrinter() {
-            DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-            return new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
-        }
-    }
-
     private final Map<String, Object> definitions = new TreeMap<>();
 
     private ScenarioSchema() {}
 
     /** The schema as JSON text; the last line ends with LF. */
     public static String json() {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator generator = new JsonFactory().createGenerator(new Indented(), text)) {
-            YamlOutput.write(new ScenarioSchema().scenario(), generator);
-        }
-        return text.append('\n').toString();
+        return JsonSchema.json("scenario", new ScenarioSchema().scenario());
     }
 
     private Map<String, Object> scenario() {
-        Map<String, Object> schema = node("$schema", "http://json-schema.org/draft-07/schema#");
-        schema.putAll(node("$id", "urn:ipsisim:scenario:1", "title", "ipsisim scenario, format 1"));
-        schema.putAll(mapping(ScenarioKeys.ROOT));
+        Map<String, Object> schema = mapping(ScenarioKeys.ROOT);
         schema.put("definitions", definitions);
         return schema;
     }
@@ -56,11 +37,7 @@ public final class ScenarioSchema {
                 .filter(FormatKey::isRequired)
                 .map(FormatKey::name)
                 .toList();
-        Map<String, Object> schema = node("description", mapping.meaning(), "type", "object");
-        schema.putAll(node("additionalProperties", false, "properties", properties));
-        if (!required.isEmpty()) {
-            schema.put("required", required);
-        }
+        Map<String, Object> schema = JsonSchema.object(mapping.meaning(), properties, required);
         mapping.constrain(schema);
         return schema;
     }
@@ -107,41 +84,5 @@ public final class ScenarioSchema {
     Map<String, Object> define(String name, Map<String, Object> definition) {
         definitions.put(name, silent(definition));
         return node("$ref", "#/definitions/" + name);
-    }
-
-    /** A mapping; keys and values alternate. */
-    static Map<String, Object> node(Object... keysAndValues) {
-        Map<String, Object> node = new LinkedHashMap<>();
-        for (int i = 0; i < keysAndValues.length; i += 2) {
-            node.put((String) keysAndValues[i], keysAndValues[i + 1]);
-        }
-        return node;
-    }
-
-    /** A text that matches a pattern. */
-    static Map<String, Object> text(String pattern) {
-        return node("type", "string", "pattern", pattern);
-    }
-
-    /** One of several things. */
-    static Map<String, Object> either(String description, Object... forms) {
-        return node("description", description, "anyOf", List.of(forms));
-    }
-
-    /** A list without duplicates. */
-    static Map<String, Object> listOf(Map<String, Object> item, int least, int most) {
-        Map<String, Object> list = node("type", "array", "items", item, "uniqueItems", true);
-        list.putAll(node("minItems", least, "maxItems", most));
-        return list;
-    }
-
-    /** Requires all of these keys. */
-    static Map<String, Object> demanding(String... keys) {
-        return node("required", List.of(keys));
-    }
-
-    /** Requires at least one of these keys. */
-    static Map<String, Object> demandingAny(List<String> keys) {
-        return node("anyOf", keys.stream().map(ScenarioSchema::demanding).toList());
     }
 }

@@ -1,6 +1,6 @@
 package org.ipsisim.scenario;
 
-import static org.ipsisim.scenario.ScenarioSchema.node;
+import static org.ipsisim.scenario.JsonSchema.node;
 
 import java.time.Duration;
 import java.util.List;
@@ -186,7 +186,7 @@ final class ServersKeys extends Mapping<Servers> {
         }
 
         private static Map<String, Object> demanding(FormatKey<Boolean> key, List<Object> values) {
-            Map<String, Object> node = ScenarioSchema.demanding(key.name());
+            Map<String, Object> node = JsonSchema.demanding(key.name());
             node.put("properties", node(key.name(), node("enum", values)));
             return node;
         }

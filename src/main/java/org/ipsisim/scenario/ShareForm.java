@@ -1,7 +1,7 @@
 package org.ipsisim.scenario;
 
-import static org.ipsisim.scenario.ScenarioSchema.either;
-import static org.ipsisim.scenario.ScenarioSchema.node;
+import static org.ipsisim.scenario.JsonSchema.either;
+import static org.ipsisim.scenario.JsonSchema.node;
 
 import java.math.BigDecimal;
 import java.util.Map;
@@ -61,7 +61,7 @@ final class ShareForm extends ValueForm.OfText<Double> {
     @Override
     Map<String, Object> schema(ScenarioSchema all) {
         Map<String, Object> number = node("type", "number", "minimum", 0, "maximum", 1);
-        return all.define("share", either(SHARES, number, ScenarioSchema.text(PERCENT)));
+        return all.define("share", either(SHARES, number, JsonSchema.text(PERCENT)));
     }
 
     @Override

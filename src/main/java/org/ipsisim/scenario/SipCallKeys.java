@@ -1,6 +1,6 @@
 package org.ipsisim.scenario;
 
-import static org.ipsisim.scenario.ScenarioSchema.listOf;
+import static org.ipsisim.scenario.JsonSchema.listOf;
 
 import java.time.Duration;
 import java.util.List;

@@ -97,7 +97,7 @@ final class SipKeys extends Mapping<SipEstate> {
 
         @Override
         Map<String, Object> schema(ScenarioSchema all) {
-            Map<String, Object> schema = ScenarioSchema.text("^" + DOMAIN + "$");
+            Map<String, Object> schema = JsonSchema.text("^" + DOMAIN + "$");
             schema.put("maxLength", Limits.DOMAIN_LENGTH);
             return schema;
         }

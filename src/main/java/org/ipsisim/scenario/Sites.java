@@ -1,7 +1,7 @@
 package org.ipsisim.scenario;
 
-import static org.ipsisim.scenario.ScenarioSchema.either;
-import static org.ipsisim.scenario.ScenarioSchema.listOf;
+import static org.ipsisim.scenario.JsonSchema.either;
+import static org.ipsisim.scenario.JsonSchema.listOf;
 
 import java.util.ArrayList;
 import java.util.List;

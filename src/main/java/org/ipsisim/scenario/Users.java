@@ -43,8 +43,8 @@ final class Users {
 
         @Override
         Map<String, Object> schema(ScenarioSchema all) {
-            Object range = ScenarioSchema.text("^[1-9][0-9]{0,12}(\\s*-\\s*[1-9][0-9]{0,12})?$");
-            return ScenarioSchema.either(allowed(), Forms.integers(1, MOST), range);
+            Object range = JsonSchema.text("^[1-9][0-9]{0,12}(\\s*-\\s*[1-9][0-9]{0,12})?$");
+            return JsonSchema.either(allowed(), Forms.integers(1, MOST), range);
         }
 
         @Override

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.ipsisim.document.Resources;
 import org.ipsisim.golden.GoldenFile;
 import org.ipsisim.report.RunSection;
 import org.ipsisim.scenario.Diagnostic;
@@ -30,7 +29,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 class LessonSchemaTest {
     private static final Path SHIPPED = Path.of("src/main/resources/org/ipsisim/course/lessons");
     private static final YAMLMapper YAML = new YAMLMapper();
-    private static final String TEXT = Resources.text("schema/lesson.json");
+    private static final String TEXT = LessonKeys.json();
     private static final JsonNode JSON = YAML.readTree(TEXT);
     private static final Schema SCHEMA =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7).getSchema(TEXT, InputFormat.JSON);
