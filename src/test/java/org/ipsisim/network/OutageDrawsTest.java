@@ -54,6 +54,13 @@ class OutageDrawsTest {
     }
 
     @Test
+    void a_law_is_shown_by_the_middles_of_parts_that_are_equally_probable() {
+        assertThat(OutageDraws.lengths(RandomTime.exponential(Duration.ofSeconds(1000)), 4))
+                .as("-1000 s ln(1 - u) at 1/8, 3/8, 5/8 and 7/8")
+                .containsExactly(133_531L, 470_004L, 980_829L, 2_079_442L);
+    }
+
+    @Test
     void lengths_follow_their_law_and_have_their_mean() {
         double mean = MEAN.toMillis();
         assertQuantiles(RandomTime.exponential(MEAN), ExponentialDistribution.of(mean));
