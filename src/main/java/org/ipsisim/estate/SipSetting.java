@@ -20,40 +20,12 @@ public enum SipSetting implements Keyed {
             seconds(900),
             seconds(60),
             Duration.ofDays(1)),
-    REFRESH_AT(
-            "Share of expires after which a phone registers anew.",
-            ASSUMED,
-            "U8",
-            0.5,
-            0.1,
-            0.95),
-    KEEPALIVE_INTERVAL(
-            "From one keep-alive to the next.",
-            INFERRED,
-            "A3",
-            seconds(15),
-            seconds(1),
-            seconds(600)),
-    KEEPALIVE_MISSES(
-            "Unanswered keep-alives in a row after which a controller is lost.",
-            INFERRED,
-            "A3",
-            3,
-            1,
-            20),
-    RECOVERY_WAIT(
-            "The wait after an attempt to register that failed.",
-            DOCUMENTED,
-            "A5",
-            wait(30, 54)),
+    REFRESH_AT("Share of expires after which a phone registers anew.", ASSUMED, "U8", 0.5, 0.1, 0.95),
+    KEEPALIVE_INTERVAL("From one keep-alive to the next.", INFERRED, "A3", seconds(15), seconds(1), seconds(600)),
+    KEEPALIVE_MISSES("Unanswered keep-alives in a row after which a controller is lost.", INFERRED, "A3", 3, 1, 20),
+    RECOVERY_WAIT("The wait after an attempt to register that failed.", DOCUMENTED, "A5", wait(30, 54)),
     RETRY_AFTER("The wait after a 503.", ASSUMED, "U11", wait(30, 60)),
-    ANSWER_TIMEOUT(
-            "How long a phone waits for an answer.",
-            DOCUMENTED,
-            "X3",
-            seconds(32),
-            seconds(1),
-            seconds(600)),
+    ANSWER_TIMEOUT("How long a phone waits for an answer.", DOCUMENTED, "X3", seconds(32), seconds(1), seconds(600)),
     ACTIVATION_DELAY(
             "From the choice of an active controller to the first request.",
             DOCUMENTED,
@@ -61,8 +33,7 @@ public enum SipSetting implements Keyed {
             seconds(5),
             seconds(0),
             seconds(600)),
-    ACTIVATION_REQUESTS(
-            "How many requests make a controller active.", ASSUMED, "U12", 3, 0, 50),
+    ACTIVATION_REQUESTS("How many requests make a controller active.", ASSUMED, "U12", 3, 0, 50),
     FAILBACK(
             "Whether phones go back to a better controller by themselves.",
             DOCUMENTED,
@@ -73,11 +44,7 @@ public enum SipSetting implements Keyed {
             DOCUMENTED,
             "U8",
             SipSettings.Nonce.ONE_TIME),
-    PHASE(
-            "Where in their cycles the phones stand at the start.",
-            ASSUMED,
-            "U5",
-            SipSettings.Phase.RANDOM),
+    PHASE("Where in their cycles the phones stand at the start.", ASSUMED, "U5", SipSettings.Phase.RANDOM),
     TRANSPORT("How the messages of a call travel.", ASSUMED, "U18", SipSettings.Transport.UDP);
 
     private final String meaning;
@@ -92,13 +59,7 @@ public enum SipSetting implements Keyed {
         this(meaning, confidence, rule, standard, standard, standard);
     }
 
-    SipSetting(
-            String meaning,
-            Confidence confidence,
-            String rule,
-            Object standard,
-            Object least,
-            Object most) {
+    SipSetting(String meaning, Confidence confidence, String rule, Object standard, Object least, Object most) {
         this.meaning = meaning;
         this.confidence = confidence;
         this.rule = rule;

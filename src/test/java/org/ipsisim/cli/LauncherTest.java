@@ -150,7 +150,8 @@ class LauncherTest {
     void it_works_through_symbolic_links() throws Exception {
         Path link = Files.createSymbolicLink(temporary.resolve("link"), Path.of("a tree", "ipsisim"));
         Path second = Files.createSymbolicLink(tree.resolve("bin/second"), link);
-        assertThat(outcome(launcher(second, "x").start()).out()).endsWith("a tree/target/ipsisim.jar][org.ipsisim.cli.Main][x]");
+        assertThat(outcome(launcher(second, "x").start()).out())
+                .endsWith("a tree/target/ipsisim.jar][org.ipsisim.cli.Main][x]");
     }
 
     @Test
