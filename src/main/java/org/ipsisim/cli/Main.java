@@ -9,8 +9,7 @@ public final class Main {
     /** Runs the command and exits with its status. */
     public static void main(String[] args) {
         System.setProperty("java.awt.headless", "true");
-        // Options read their values by themselves: picocli need not load the types that it could read, nor look for
-        // Groovy.
+        // Options read their values themselves: picocli need not load the types that it knows, nor look for Groovy.
         System.setProperty("picocli.converters.excludes", ".*");
         System.setProperty("picocli.disable.closures", "true");
         // The same digits and letters everywhere, also in what libraries write.
