@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.ipsisim.document.IoReason;
 import org.ipsisim.scenario.DataFile;
 import org.ipsisim.scenario.DataMap;
@@ -33,8 +32,6 @@ final class ConfiguredOptions implements IDefaultValueProvider {
 
     private static final List<String> KEYS = List.of("by", "limit", "logo", "threads");
     private static final int LONGEST = 1000;
-    /** A file whose settings are all commented out. */
-    private static final Pattern COMMENTS = Pattern.compile("(?:\\s++|#[^\n]*+)*+");
 
     /**
      * A value with its place, for messages.
@@ -126,7 +123,7 @@ final class ConfiguredOptions implements IDefaultValueProvider {
             unreadable.add(file + ": " + IoReason.of(e));
             return;
         }
-        if (COMMENTS.matcher(new String(content, StandardCharsets.UTF_8)).matches()) {
+        if (isComment(new String(content, StandardCharsets.UTF_8))) {
             return;
         }
         DataFile data = DataFile.read(file.toString(), content, "settings");
@@ -148,6 +145,11 @@ final class ConfiguredOptions implements IDefaultValueProvider {
             }
         });
         diagnostics.addAll(data.diagnostics());
+    }
+
+    /** Whether all settings of a file are commented out. */
+    private static boolean isComment(String text) {
+        return text.lines().map(String::strip).allMatch(line -> line.isEmpty() || line.startsWith("#"));
     }
 
     private static byte[] content(Path file) throws IOException {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import org.ipsisim.estate.Keyed;
 import org.ipsisim.history.Words;
 import org.ipsisim.scenario.DurationText;
@@ -23,7 +22,6 @@ import picocli.CommandLine.TypeConversionException;
  * @param form says to picocli what kind of value it has
  */
 record Option<T>(String name, String description, Optional<T> usual, UnaryOperator<OptionSpec.Builder> form) {
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("0|[1-9][0-9]{0,8}");
     /** The longest duration that an option takes. */
     private static final Duration LONGEST = Duration.ofDays(366);
 
@@ -187,7 +185,7 @@ record Option<T>(String name, String description, Optional<T> usual, UnaryOperat
     }
 
     private static Integer whole(String text, int least, int most) {
-        if (WHOLE_NUMBER.matcher(text).matches()) {
+        if (text.matches("0|[1-9][0-9]{0,8}")) {
             int number = Integer.parseInt(text);
             if (number >= least && number <= most) {
                 return number;

@@ -121,7 +121,9 @@ class LauncherTest {
     void it_builds_once_and_passes_arguments_and_status_on() throws Exception {
         Outcome first = launch("run", "a b.yaml", "");
         assertThat(first.status()).isEqualTo(7);
-        assertThat(first.out()).endsWith("[-jar][" + tree.resolve("target/ipsisim.jar") + "][run][a b.yaml][]");
+        assertThat(first.out())
+                .contains("[-XX:SharedArchiveFile=" + tree.resolve("target/launcher-17.0.9.jsa") + "]")
+                .endsWith("[-cp][" + tree.resolve("target/ipsisim.jar") + "][org.ipsisim.cli.Main][run][a b.yaml][]");
         assertThat(first.err().lines())
                 .containsExactly(
                         "ipsisim: building ipsisim ...", "ipsisim: preparing a fast start with Java 17.0.9 ...");
@@ -148,7 +150,8 @@ class LauncherTest {
     void it_works_through_symbolic_links() throws Exception {
         Path link = Files.createSymbolicLink(temporary.resolve("link"), Path.of("a tree", "ipsisim"));
         Path second = Files.createSymbolicLink(tree.resolve("bin/second"), link);
-        assertThat(outcome(launcher(second, "x").start()).out()).endsWith("a tree/target/ipsisim.jar][x]");
+        assertThat(outcome(launcher(second, "x").start()).out())
+                .endsWith("a tree/target/ipsisim.jar][org.ipsisim.cli.Main][x]");
     }
 
     @Test
@@ -305,6 +308,41 @@ class LauncherTest {
     }
 
     @Test
+    void the_archive_has_each_class_once_and_lambdas_that_are_alike_as_often_as_one_run_made_them() throws Exception {
+        script("jdk/bin/java", """
+                #!/bin/sh
+                for arg; do
+                    case $arg in
+                        -XX:DumpLoadedClassList=*) list=${arg#*=} ;;
+                        -XX:SharedClassListFile=*) classes=${arg#*=} ;;
+                        -XX:SharedArchiveFile=*) archive=${arg#*=} ;;
+                    esac
+                done
+                if [ -n "${list:-}" ]; then
+                    printf '%s\n' '# NOTE: Do not modify' 'a/B id: 7' '@lambda a/B x' '@lambda a/B x' >"$list"
+                elif [ -n "${classes:-}" ]; then
+                    cp "$classes" "$archive"
+                fi
+                """);
+        launch("run");
+        assertThat(tree.resolve("target/launcher-17.0.9.jsa"))
+                .hasContent("# NOTE: Do not modify\na/B\n@lambda a/B x\n@lambda a/B x");
+    }
+
+    @Test
+    void without_an_archive_of_ours_Java_keeps_its_own() throws Exception {
+        script("jdk/bin/java", "#!/bin/sh\necho \"$*\"\n");
+        assertThat(launch("run").out()).doesNotContain("SharedArchiveFile").endsWith(" run\n");
+        assertThat(tree.resolve("target/launcher-17.0.9.jsa")).isEmptyFile();
+    }
+
+    @Test
+    void only_what_calls_the_system_is_started_as_a_program_of_its_own() throws Exception {
+        launch();
+        assertThat(launch("play").out()).endsWith("[-jar][" + tree.resolve("target/ipsisim.jar") + "][play]");
+    }
+
+    @Test
     void a_java_that_cannot_start_is_no_result_of_a_run() throws Exception {
         ProcessBuilder builder = launcher(tree.resolve("ipsisim"), "run");
         builder.environment().put("IPSISIM_JAVA_OPTS", "-Xmx1k");
@@ -390,7 +428,8 @@ class LauncherTest {
         Outcome first =
                 outcome(launcher(release.resolve("ipsisim"), "run", "a.yaml").start());
         assertThat(first.status()).isEqualTo(7);
-        assertThat(first.out()).endsWith("[-jar][" + release.resolve("lib/ipsisim.jar") + "][run][a.yaml]");
+        assertThat(first.out())
+                .endsWith("[-cp][" + release.resolve("lib/ipsisim.jar") + "][org.ipsisim.cli.Main][run][a.yaml]");
         assertThat(first.err()).isEqualTo("ipsisim: preparing a fast start with Java 17.0.9 ...\n");
         Outcome second =
                 outcome(launcher(release.resolve("ipsisim"), "run", "a.yaml").start());

@@ -51,6 +51,11 @@ class StartTest {
         assertThat(classesFor("run", CUT).stream().filter(lambdasOf(""))).hasSizeBetween(200, 540);
     }
 
+    @Test
+    void the_parser_loads_no_types_that_no_option_has() throws Exception {
+        assertThat(classesFor("run", CUT)).noneMatch(name -> name.startsWith("java.sql."));
+    }
+
     /** Java makes {@code equals} and {@code hashCode} of a record when they are first called: ten milliseconds for the first. */
     @Test
     void a_run_compares_no_records_whose_methods_java_has_to_make() throws Exception {
