@@ -92,4 +92,25 @@ class SendTest {
         }
         assertThat(differing).isBetween(320, 520);
     }
+
+    @Test
+    void a_way_is_broken_by_the_first_link_that_failed_or_by_the_site_at_either_end_of_it() {
+        Network network = network(0);
+        int way = way(network, Plane.A, "austin");
+        network.setLinkFailed("second", true, 7);
+        network.settle(changed -> {});
+        assertThat(network.causeOfBreak(way)).isEqualTo(7);
+        network.setLinkFailed("second", false, 8);
+        network.settle(changed -> {});
+        assertThat(network.causeOfMend(way)).isEqualTo(8);
+        network.setSiteFailed(network.site("dallas"), true, 9);
+        network.settle(changed -> {});
+        assertThat(network.causeOfBreak(way)).isEqualTo(9);
+        network.setSiteFailed(network.site("dallas"), false, 10);
+        network.settle(changed -> {});
+        assertThat(network.causeOfMend(way)).isEqualTo(10);
+        network.setSiteFailed(network.site("hq"), true, 11);
+        network.settle(changed -> {});
+        assertThat(network.causeOfBreak(way)).isEqualTo(11);
+    }
 }
