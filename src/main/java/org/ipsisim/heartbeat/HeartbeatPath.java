@@ -257,9 +257,8 @@ public final class HeartbeatPath {
         if (tcp.isPresent()) {
             lookAhead(beat * interval + 1);
             long next = beats.nextTimeAllOfLastAreLost(count, beat);
-            long ahead = next * interval < tcp.get().settledUpTo()
-                    ? next
-                    : tcp.get().nextTimeAllOfLastAreLost(count, beat);
+            long ahead =
+                    next * interval < tcp.get().settledUpTo() ? next : tcp.get().nextTimeAllOfLastAreLost(count, beat);
             if (ahead != TcpConnection.UNKNOWN) {
                 return ahead;
             }

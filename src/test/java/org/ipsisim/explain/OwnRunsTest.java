@@ -140,9 +140,10 @@ class OwnRunsTest {
                 decided += states.isPresent() ? 1 : 0;
                 Trials.Outcome outcome = trials.run(changed).orElseThrow();
                 assertThat(states(outcome.run(), number)).as(changed.title()).isEqualTo(states(expected, number));
-                trials.ownRun(changed).ifPresent(own -> assertThat(measures(own.run(), number))
-                        .as(changed.title())
-                        .isEqualTo(measures(expected, number)));
+                trials.ownRun(changed)
+                        .ifPresent(own -> assertThat(measures(own.run(), number))
+                                .as(changed.title())
+                                .isEqualTo(measures(expected, number)));
                 for (PnHistory each : expected.portNetworks()) {
                     assertThat(measures(outcome.all(), each.portNetwork().number()))
                             .as(changed.title())
