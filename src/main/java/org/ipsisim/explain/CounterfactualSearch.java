@@ -3,6 +3,7 @@ package org.ipsisim.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.TimerSetting;
@@ -25,8 +26,8 @@ abstract class CounterfactualSearch<R> {
 
     CounterfactualSearch(PnMoment moment, Allowance allowance) {
         this.moment = moment;
-        this.scenario = moment.scenario();
-        this.sources = new Sources(scenario);
+        this.scenario = moment.drawn();
+        this.sources = new Sources(moment.scenario());
         this.trials = new Trials(moment, allowance);
         this.allowance = allowance;
     }
@@ -93,6 +94,21 @@ abstract class CounterfactualSearch<R> {
                 }
             }
         }
+    }
+
+    /**
+     * What comes of some things in their order, several tried at a time; of those for which there is no work left, nothing.
+     *
+     * @param counted whether these count as changes that were not tried
+     */
+    final <A, B> List<B> tried(List<A> all, boolean counted, Function<A, Optional<B>> look) {
+        List<B> found = new ArrayList<>();
+        for (List<A> some : Lists.parts(all, Allowance.TOGETHER)) {
+            if (allowance.hasWorkFor(counted ? some.size() : 0)) {
+                some.parallelStream().map(look).toList().forEach(one -> one.ifPresent(found::add));
+            }
+        }
+        return found;
     }
 
     /** The scenario without some events. */

@@ -35,7 +35,7 @@ final class EstateChanges {
 
     private EstateChanges(PnMoment moment) {
         this.moment = moment;
-        this.scenario = moment.scenario();
+        this.scenario = moment.drawn();
         this.estate = scenario.estate();
         this.pn = moment.pn().portNetwork();
         this.names = moment.history().names();

@@ -1,9 +1,9 @@
 package org.ipsisim.explain;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,9 +27,10 @@ final class OwnRuns<T> {
     private final Detail detail;
     private final boolean isOfAll;
     private final Function<History, T> look;
-    private final Set<Integer> asking;
+    private final boolean asksNow;
+    private final Map<Scenario, Scenario> alone = new ConcurrentHashMap<>();
     private final Map<Scenario, Decided<T>> known = new ConcurrentHashMap<>();
-    private final Map<Scenario, Boolean> silent = new ConcurrentHashMap<>();
+    private final Map<Scenario, Set<Integer>> asking = new ConcurrentHashMap<>();
 
     /** What a part shows; empty if it does not decide it. */
     private record Decided<T>(Optional<T> value) {}
@@ -47,10 +48,7 @@ final class OwnRuns<T> {
         this.detail = detail;
         this.isOfAll = isOfAll;
         this.look = look;
-        this.asking = moment.history().portNetworks().stream()
-                .filter(each -> Excerpt.asks(each, moment.history()))
-                .map(each -> each.portNetwork().number())
-                .collect(Collectors.toCollection(TreeSet::new));
+        this.asksNow = Excerpt.asks(moment.pn(), moment.history());
     }
 
     /** What the run of a changed scenario shows, from the whole estate if need be; empty if it is too much. */
@@ -70,37 +68,41 @@ final class OwnRuns<T> {
             return Optional.empty();
         }
         Optional<T> found = Optional.empty();
-        if (!asking.contains(pn)) {
-            Scenario alone = Excerpt.alone(changed, pn);
-            found = known.computeIfAbsent(alone, this::decided).value;
+        if (!asksNow) {
+            Scenario part = Excerpt.withoutCores(Excerpt.of(changed, Set.of(pn)));
+            found = known.computeIfAbsent(alone.computeIfAbsent(part, Excerpt::onOwnLinks), this::decided).value;
         }
         return found.isPresent() ? found : ofThoseThatAsk(changed);
     }
 
-    /** Runs the port networks that ask for a server together, if they are not all. */
+    /** Runs the port networks that ask for a server together, if they are not all: those that do so without cores (M27). */
     private Optional<T> ofThoseThatAsk(Scenario changed) {
-        Set<Integer> together = new TreeSet<>(asking);
-        together.add(pn);
-        Set<Integer> others = changed.estate().portNetworks().stream()
+        List<Integer> all = changed.estate().portNetworks().stream()
                 .map(PortNetwork::number)
-                .filter(number -> !together.contains(number))
-                .collect(Collectors.toSet());
-        if (others.isEmpty()) {
+                .toList();
+        if (all.size() == 1) {
             return Optional.empty();
         }
-        boolean noneAsks = silent.computeIfAbsent(
-                Excerpt.withoutCores(Excerpt.of(changed, others)),
+        Set<Integer> together = asking.computeIfAbsent(
+                Excerpt.withoutCores(Excerpt.of(changed, all)),
                 rest -> allowance
                         .part(rest, Detail.CONTROL)
-                        .filter(OwnRuns::noneAsks)
-                        .isPresent());
-        return noneAsks
-                ? known.computeIfAbsent(
+                        .map(this::withThoseThatAsk)
+                        .orElse(Set.copyOf(all)));
+        return together.size() == all.size()
+                ? Optional.empty()
+                : known.computeIfAbsent(
                                 Excerpt.of(changed, together),
                                 part -> new Decided<>(
                                         allowance.part(part, detail).map(look)))
-                        .value
-                : Optional.empty();
+                        .value;
+    }
+
+    private Set<Integer> withThoseThatAsk(History run) {
+        return run.portNetworks().stream()
+                .filter(each -> each.portNetwork().number() == pn || Excerpt.asks(each, run))
+                .map(each -> each.portNetwork().number())
+                .collect(Collectors.toSet());
     }
 
     private Decided<T> decided(Scenario alone) {

@@ -20,6 +20,7 @@ import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.Subject;
 import org.ipsisim.history.TimerSpan;
 import org.ipsisim.history.TraceEntry;
+import org.ipsisim.network.OutageDraws;
 import org.ipsisim.survivability.Simulation;
 
 /**
@@ -40,6 +41,11 @@ record PnMoment(History history, PnHistory pn, long at) {
 
     Scenario scenario() {
         return history.scenario();
+    }
+
+    /** The scenario with the random outages of its seed among its events: what is changed of it leaves them as they are. */
+    Scenario drawn() {
+        return scenario().withOnly(OutageDraws.eventsOf(scenario()));
     }
 
     int number() {

@@ -139,16 +139,11 @@ public record Prevention(
                             .thenComparing(event -> led.contains(event.source()) ? 0 : -event.at()))
                     .limit(MOST_TRIED)
                     .toList();
-            List<Remedy> events = new ArrayList<>();
-            for (Occurrence suspect : suspects) {
+            List<Remedy> events = tried(suspects, true, suspect -> {
                 Counterfactual change = without(List.of(suspect));
-                if (!allowance.hasWorkFor(1)) {
-                    continue;
-                }
-                if (led.contains(suspect.source()) || isWanted(change.scenario())) {
-                    result(change).ifPresent(events::add);
-                }
-            }
+                boolean isTold = led.contains(suspect.source()) || isWanted(change.scenario());
+                return isTold ? result(change) : Optional.empty();
+            });
             if (events.stream().noneMatch(event -> event.verdict() == Remedy.Verdict.PREVENTS)) {
                 pair(suspects).flatMap(this::result).ifPresent(events::add);
             }
@@ -171,14 +166,14 @@ public record Prevention(
 
         /** Other seeds, if chance plays a part in the scenario. */
         private Optional<OtherSeeds> otherSeeds() {
-            if (!Chance.losesHeartbeats(scenario) && scenario.randomOutages().isEmpty()) {
+            if (!Chance.losesHeartbeats(scenario)
+                    && moment.scenario().randomOutages().isEmpty()) {
                 return Optional.empty();
             }
-            List<HarmTimes> others = LongStream.rangeClosed(1, OtherSeeds.MOST)
-                    .filter(next -> allowance.hasWorkFor(0))
-                    .mapToObj(next -> trials.timesWithSeed(scenario.seed() + next))
-                    .flatMap(Optional::stream)
+            List<Long> seeds = LongStream.rangeClosed(1, OtherSeeds.MOST)
+                    .mapToObj(next -> scenario.seed() + next)
                     .toList();
+            List<HarmTimes> others = tried(seeds, false, trials::timesWithSeed);
             return others.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new OtherSeeds(
@@ -212,7 +207,7 @@ public record Prevention(
 
         /** The whole estate is run only for a difference that helps: others are not told of. */
         private Optional<Remedy> resultOnTheWhole(Counterfactual change) {
-            Optional<Remedy> noHelp = trials.runWithoutLoss(change.scenario())
+            Optional<Remedy> noHelp = trials.ownRun(change.scenario())
                     .map(run -> Remedy.of(change, trials.judge(change.scenario()), run, moment))
                     .map(remedy -> remedy.with(onTheWhole(remedy)))
                     .filter(remedy -> remedy.verdict() == Remedy.Verdict.NO_HELP);

@@ -33,37 +33,31 @@ final class Trials {
     private final HarmTimes.Stretch room;
     private final Map<Scenario, Remedy.Verdict> judgements = new ConcurrentHashMap<>();
     private final OwnRuns<Seen> seen;
-    private final OwnRuns<HarmTimes> times;
     private final OwnRuns<History> costs;
-    private final OwnRuns<History> silences;
     private final boolean neverAsks;
     private @Nullable List<PnSpan> states;
     private final AtomicBoolean presentCounts = new AtomicBoolean();
     private final Allowance allowance;
 
     /**
-     * What a run shows.
+     * What a run without random calls shows.
      *
-     * @param verdict if nothing later counts
-     * @param isSame whether the states of the port network are those of the scenario as it is
+     * @param times in which it is as bad or worse
+     * @param states of the port network
      */
-    private record Seen(Remedy.Verdict verdict, boolean isSame) {}
+    private record Seen(HarmTimes times, List<PnSpan> states) {}
 
     /** @param allowance how much work all runs together may take */
     Trials(PnMoment moment, Allowance allowance) {
         this.moment = moment;
         this.allowance = allowance;
         this.harm = Harm.of(moment);
-        boolean isOfAll = harm == Harm.WAITING;
-        this.times = runs(isOfAll, this::times);
-        this.seen =
-                runs(isOfAll, run -> new Seen(verdict(times(run)), states(run).equals(present())));
-        this.costs = new OwnRuns<>(moment, allowance, Detail.CONTROL, false, run -> run);
-        this.silences = new OwnRuns<>(moment, allowance, Detail.SILENCES, false, run -> run);
+        this.seen = runs(harm == Harm.WAITING, run -> new Seen(times(run), states(run)));
+        this.costs = new OwnRuns<>(moment, allowance, Detail.SILENCES, false, run -> run);
         this.neverAsks = OwnRuns.noneAsks(moment.history());
         this.asItIs = harm == Harm.NONE
                 ? new HarmTimes(List.of(), moment.history().duration())
-                : times.of(withoutIdleTalk(withoutLater(moment.scenario()))).orElseGet(() -> times(moment.history()));
+                : times(withoutLater(moment.scenario())).orElseGet(() -> times(moment.history()));
         this.stretch = asItIs.around(moment.at());
         this.room = asItIs.roomAround(stretch);
     }
@@ -94,14 +88,14 @@ final class Trials {
     Remedy.Verdict judge(Scenario changed) {
         return judgements.computeIfAbsent(
                 changed,
-                scenario -> seen.of(withoutIdleTalk(withoutLater(scenario)))
-                        .map(Seen::verdict)
-                        .orElse(Remedy.Verdict.NO_HELP));
+                scenario -> times(withoutLater(scenario)).map(this::verdict).orElse(Remedy.Verdict.NO_HELP));
     }
 
     /** Whether a scenario leaves the states of the port network as they are. */
     boolean changesNothing(Scenario changed) {
-        boolean isSame = seen.of(withoutIdleTalk(changed)).map(Seen::isSame).orElse(false);
+        boolean isSame = seen.of(withoutIdleTalk(changed))
+                .filter(run -> run.states.equals(present()))
+                .isPresent();
         if (presentCounts.compareAndSet(false, true)) {
             allowance.trial(() -> Optional.of(present()));
         }
@@ -111,8 +105,8 @@ final class Trials {
     /** The states as they are, found once: several threads may ask at a time. */
     private synchronized List<PnSpan> present() {
         if (states == null) {
-            states = runs(false, this::states)
-                    .uncounted(withoutIdleTalk(moment.scenario()))
+            states = seen.uncounted(withoutIdleTalk(moment.drawn()))
+                    .map(Seen::states)
                     .orElse(List.of());
         }
         return states;
@@ -138,7 +132,11 @@ final class Trials {
 
     /** The times in which it is as bad or worse with another seed; empty if that is too much. */
     Optional<HarmTimes> timesWithSeed(long seed) {
-        return times.of(withoutIdleTalk(moment.scenario().withSeed(seed)));
+        return times(moment.scenario().withSeed(seed));
+    }
+
+    private Optional<HarmTimes> times(Scenario changed) {
+        return seen.of(withoutIdleTalk(changed)).map(Seen::times);
     }
 
     /**
@@ -157,7 +155,7 @@ final class Trials {
                             .part(Excerpt.withoutCores(changed), Detail.CONTROL)
                             .filter(OwnRuns::noneAsks)
                             .filter(all -> all.portNetworks().stream().allMatch(Trials::dropsNothing))
-                            .flatMap(all -> silences.ofPart(changed).map(own -> new Outcome(own, all)))
+                            .flatMap(all -> costs.ofPart(changed).map(own -> new Outcome(own, all)))
                     : Optional.empty();
             return apart.isPresent() ? apart : wholeRun(changed).map(run -> new Outcome(run, run));
         });
@@ -170,11 +168,9 @@ final class Trials {
         return withoutCores.isPresent() ? withoutCores : allowance.part(changed, Detail.SILENCES);
     }
 
-    /** What comes of a difference for the port network itself; empty if that takes the calls of a whole run. */
-    Optional<Outcome> runWithoutLoss(Scenario changed) {
-        return costs.ofPart(changed)
-                .filter(run -> dropsNothing(run.findPortNetwork(moment.number()).orElseThrow()))
-                .map(run -> new Outcome(run, run));
+    /** What comes of a difference for the port network itself; empty if no part of the estate decides that. */
+    Optional<Outcome> ownRun(Scenario changed) {
+        return costs.ofPart(changed).map(run -> new Outcome(run, run));
     }
 
     private static boolean dropsNothing(PnHistory pn) {

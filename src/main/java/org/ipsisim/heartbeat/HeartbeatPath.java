@@ -25,7 +25,7 @@ public final class HeartbeatPath {
     static final long UNREACHABLE = Network.UNREACHABLE;
 
     /** How many past beats are kept: an arbitration looks at the last three (M22). */
-    private static final long BEATS_REMEMBERED = 3;
+    static final long BEATS_REMEMBERED = 3;
 
     /** How many beats a connection looks ahead for steady arrivals. */
     private static final long BEATS_AHEAD = 1 << 10;
@@ -255,6 +255,13 @@ public final class HeartbeatPath {
      */
     public long nextTimeAllOfLastAreLost(int count, long beat) {
         if (tcp.isPresent()) {
+            lookAhead(beat * interval + 1);
+            long next = beats.nextTimeAllOfLastAreLost(count, beat);
+            long ahead =
+                    next * interval < tcp.get().settledUpTo() ? next : tcp.get().nextTimeAllOfLastAreLost(count, beat);
+            if (ahead != TcpConnection.UNKNOWN) {
+                return ahead;
+            }
             lookAhead((beat + BEATS_AHEAD) * interval);
             return beats.nextTimeAllOfLastAreLost(count, beat);
         }

@@ -11,15 +11,17 @@ public final class SanityTimeouts {
     private record Change(long since, long timeout) {}
 
     private final List<Change> changes = new ArrayList<>(1);
+    private long longest;
 
     /** @param timeout milliseconds, in force from the start */
     public SanityTimeouts(long timeout) {
-        changes.add(new Change(0, timeout));
+        change(0, timeout);
     }
 
     /** Puts a new value in force from a time on. */
-    public void change(long since, long timeout) {
+    public final void change(long since, long timeout) {
         changes.add(new Change(since, timeout));
+        longest = Math.max(longest, timeout);
     }
 
     /** The latest instant up to which an arrival at a given time keeps the socket sane. */
@@ -30,6 +32,11 @@ public final class SanityTimeouts {
             }
         }
         return arrival + changes.get(0).timeout;
+    }
+
+    /** The longest value that has ever been in force, in milliseconds. */
+    long longest() {
+        return longest;
     }
 
     /** The value in force now, in milliseconds. */

@@ -12,7 +12,7 @@ import org.ipsisim.network.LossDraws;
  * <p>Where beats are lost by chance, a search stops after {@link Beats#HORIZON} beats. It then answers not with a beat, but
  * with a time before which there is none.
  */
-final class Stretches {
+final class Stretches implements Fates {
     /** Cost in steps charged for the memory that a stretch uses. */
     private static final int STEPS_OF_A_STRETCH_KEPT = 500;
 
@@ -39,7 +39,8 @@ final class Stretches {
     }
 
     /** Adds the stretch that begins when the last one ends, as part of that one if they are alike: over TCP most are. */
-    void add(Stretch next) {
+    @Override
+    public void add(Stretch next) {
         int last = list.size() - 1;
         if (last >= 0 && list.get(last).to() == next.from() && list.get(last).isAlike(next)) {
             list.set(last, list.get(last).between(list.get(last).from(), next.to()));
@@ -84,8 +85,8 @@ final class Stretches {
         return count(list, time, (stretch, at) -> stretch.from() <= at) - 1;
     }
 
-    /** Adds the arrival of something other than a beat sent on time, after all that have been added. */
-    void addArrival(long sent, long arrival) {
+    @Override
+    public void addArrival(long sent, long arrival) {
         singles.add(sent, arrival);
     }
 
@@ -132,6 +133,27 @@ final class Stretches {
             list.subList(0, over).clear();
         }
         arrivedBefore = Math.max(arrivedBefore, singles.forgetArrivedBy(time));
+    }
+
+    /** Forgets all beats: each was due before the last arrival of all, which has been. */
+    void forgetAll(long lastArrival) {
+        list.clear();
+        singles.forgetArrivedBy(lastArrival);
+        arrivedBefore = lastArrival;
+    }
+
+    /** The longest time that anything has been under way. */
+    long longestLatency() {
+        return longestLatency;
+    }
+
+    /** The first of the beats missed in a row that end before a beat, as far as an arbitration remembers; that beat if none is. */
+    long missedInARowFrom(long beat) {
+        long first = beat;
+        while (first > beat - HeartbeatPath.BEATS_REMEMBERED && !isDelivered(first - 1)) {
+            first--;
+        }
+        return first;
     }
 
     /** Whether a beat that has been sent is delivered on time; beats before the first one count as delivered. */
@@ -282,6 +304,10 @@ final class Stretches {
     /** Starts keeping what it would otherwise forget, for {@link #changes}. */
     void keepAll() {
         archive = Optional.of(new ArrayList<>());
+    }
+
+    boolean keepsAll() {
+        return archive.isPresent();
     }
 
     private void keep(List<Stretch> kept, Stretch oldest) {

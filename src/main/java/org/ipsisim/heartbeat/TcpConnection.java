@@ -14,7 +14,9 @@ import org.ipsisim.network.LossDraws;
  * The TCP connection of one server to one IPSI: derives from the conditions of the way what arrives and when, with
  * retransmission by RFC 6298 (N7 to N10).
  *
- * <p>It looks ahead only as far as it is asked, and discards what it has foreseen when conditions change.
+ * <p>It looks ahead only as far as it is asked, and discards what it has foreseen when conditions change. What it settles is
+ * kept beat by beat; of what lies further ahead it notes {@link Pauses} alone, and what nobody has asked about until it is
+ * long past it {@linkplain #passOver passes over}.
  */
 final class TcpConnection {
     /** The longest time between two retransmissions in milliseconds (RFC 6298, section 2.5). */
@@ -22,7 +24,7 @@ final class TcpConnection {
 
     private static final long NOTHING_SENT = -1;
 
-    /** Where {@link #steadyUntil} cannot tell. */
+    /** Where a look ahead cannot tell. */
     static final long UNKNOWN = -1;
 
     /** How many beats one look ahead covers, unless something is lost before. */
@@ -68,6 +70,8 @@ final class TcpConnection {
         }
     }
 
+    private static final State NOWHERE = new State(Phase.UP, NOTHING_SENT, 0, 0, 0, 0, NOTHING_SENT);
+
     private final Agenda agenda;
     private final long interval;
     private final SanityTimeouts sanity;
@@ -80,12 +84,11 @@ final class TcpConnection {
     private final Deque<State> foreseen = new ArrayDeque<>();
     private State kept = new State(Phase.UP, 0, 0, 0, 0, 0, 0);
     private State front = kept;
-    /** Whether what it sees is kept, as beats that arrive or are missed. */
-    private boolean keeps = true;
-    /** What the last look ahead that kept nothing has found, and for which silence. */
-    private long steadyUntil;
-
-    private long steadyFor;
+    private final Pauses pauses;
+    /** How far it has looked for pauses; further back than the front if that is to begin anew. */
+    private State seen = NOWHERE;
+    /** Where it tells what becomes of what is sent. */
+    private Fates fates;
 
     /**
      * A connection that is up.
@@ -107,6 +110,8 @@ final class TcpConnection {
         this.losses = losses;
         this.retransmissions = rules.draws().named("retransmission").named(way);
         this.beats = beats;
+        this.fates = beats;
+        this.pauses = new Pauses(interval);
         this.data = data;
     }
 
@@ -123,12 +128,15 @@ final class TcpConnection {
 
     /** Discards what it has foreseen from a time on. */
     void forgetForeseen(long from) {
-        steadyUntil = NOTHING_SENT;
+        seen = NOWHERE;
         while (front.at > from) {
             foreseen.pollLast();
             front = foreseen.isEmpty() ? kept : foreseen.peekLast();
         }
         beats.cutAt(front.at);
+        if (front.at < from) {
+            passOver();
+        }
         while (front.at < from) {
             goOn(Math.min(from, conditionsAt(front.at).to()));
         }
@@ -146,6 +154,7 @@ final class TcpConnection {
     void settleUpTo(long time) {
         if (front.at < time) {
             forgetPast();
+            passOver();
         }
         while (front.at < time) {
             Stretch condition = conditionsAt(front.at);
@@ -161,40 +170,103 @@ final class TcpConnection {
     }
 
     /**
-     * A time up to which no two arrivals are further apart than a silence, seen in a look ahead that keeps nothing;
-     * {@link #UNKNOWN} if that cannot be told from what is settled.
+     * Passes over beats that were due so long ago that nobody asks about them. Once all beats have got through for longer than a
+     * connection lasts in silence, it is up, whatever came before.
+     */
+    private void passOver() {
+        long past = agenda.now() - 1 - HeartbeatPath.BEATS_REMEMBERED * interval;
+        long calm = sanity.longest() / interval + 3;
+        if (past - front.at <= calm * interval) {
+            return;
+        }
+        Stretch condition = conditionsAt(front.at);
+        long latency = condition.latency();
+        long before = latency / interval + calm;
+        long from = beatFrom(front.at + beats.longestLatency()) + before;
+        long last = beatBefore(Math.min(past - latency, condition.to()));
+        if (last < from || !condition.open() || condition.data() || beats.keepsAll()) {
+            return;
+        }
+        long lost = last + 1;
+        while (lost != LossDraws.NONE && last >= from) {
+            last = lost - 1;
+            lost = losses.lastLost(last - before, last, condition.loss());
+        }
+        if (lost == LossDraws.NONE) {
+            kept = NOWHERE.sentUpTo(last * interval + 1, last * interval + latency);
+            front = kept;
+            foreseen.clear();
+            beats.forgetAll(kept.lastArrival);
+        }
+    }
+
+    /**
+     * A time up to which no two arrivals are further apart than a silence; {@link #UNKNOWN} if that cannot be told from what is
+     * settled.
      *
      * @param arrival a time of contact; the fate of everything sent up to then is known
      * @param silence milliseconds, a heartbeat interval or more
      * @param far how far to look ahead, in milliseconds; it looks twice as far, so that the next look need not
      */
     long steadyUntil(long arrival, long silence, long far) {
-        Stretch condition = conditionsAt(front.at);
-        boolean goesOn = front.lastArrival >= arrival && front.lastArrival <= arrival + silence;
-        if (!goesOn || front.at == Agenda.NEVER || !condition.open() || condition.data()) {
+        if (front.lastArrival < arrival || !isForeseeable()) {
             return UNKNOWN;
         }
-        if (steadyFor <= silence && steadyUntil - arrival > far) {
-            return steadyUntil;
-        }
-        long end = Math.min(condition.to(), front.at + 2 * far);
-        State state = front;
-        steadyFor = silence;
-        steadyUntil = state.lastArrival;
-        keeps = false;
-        while (state.at < end && state.phase != Phase.CLOSED) {
-            agenda.spend(1);
-            boolean recovers = state.phase == Phase.RECOVERING;
-            State next = next(state, condition, end);
-            long first = recovers ? next.lastArrival : beatFrom(state.at) * interval + condition.latency();
-            if (first - steadyUntil > silence) {
-                break;
+        long settled = arrival;
+        while (settled < front.lastArrival) {
+            long next = beats.firstArrivalAfter(settled);
+            if (next - settled > silence) {
+                return settled;
             }
-            steadyUntil = Math.max(steadyUntil, next.lastArrival);
-            state = next;
+            settled = Math.max(next, beats.steadyUntil(next, silence));
         }
-        keeps = true;
-        return steadyUntil;
+        if (pauses.notesFrom(silence)) {
+            seen = NOWHERE;
+        }
+        beginLook();
+        long end = seen.lastArrival - arrival > far ? seen.at : front.at + 2 * far;
+        long before = pauses.firstSilence(front.lastArrival, silence);
+        while (before == UNKNOWN && seen.at < end) {
+            look(end);
+            before = pauses.lastSilence(silence);
+        }
+        return before == UNKNOWN ? pauses.heard() : before;
+    }
+
+    /** Does what {@link Stretches#nextTimeAllOfLastAreLost} does, for beats from the last settled one on. */
+    long nextTimeAllOfLastAreLost(int count, long beat) {
+        if (!isForeseeable()) {
+            return UNKNOWN;
+        }
+        beginLook();
+        long end = (beat + BEATS_AHEAD) * interval;
+        long row = pauses.firstRow(count, beat);
+        while (row == UNKNOWN && seen.at < end) {
+            look(end);
+            row = pauses.firstRow(count, beat);
+        }
+        return row == UNKNOWN ? beatFrom(seen.at) : row;
+    }
+
+    /** Whether it may look for pauses after what is settled. */
+    private boolean isForeseeable() {
+        Stretch condition = conditionsAt(front.at);
+        return front.at != Agenda.NEVER && condition.to() == Agenda.NEVER && condition.open() && !condition.data();
+    }
+
+    private void beginLook() {
+        if (seen.at < front.at) {
+            seen = front;
+            pauses.begin(front.lastArrival, beats.missedInARowFrom(beatFrom(front.at)));
+        }
+    }
+
+    /** Looks on to the next change of phase, but no further than to a time. */
+    private void look(long end) {
+        agenda.spend(1);
+        fates = pauses;
+        seen = next(seen, conditionsAt(front.at), end);
+        fates = beats;
     }
 
     /** Forgets the states of the past. */
@@ -287,8 +359,8 @@ final class TcpConnection {
             return state.triesAgain();
         }
         State waited = misses(state, condition, state.nextTry);
-        if (keeps && state.nextTry % interval != 0) {
-            beats.addArrival(state.nextTry, state.nextTry + condition.latency());
+        if (state.nextTry % interval != 0) {
+            fates.addArrival(state.nextTry, state.nextTry + condition.latency());
         }
         return arrives(waited, condition, state.nextTry + 1, state.nextTry).up();
     }
@@ -320,8 +392,8 @@ final class TcpConnection {
     }
 
     private State resolve(State state, Stretch condition, long until, boolean arrive, long lastSent) {
-        if (keeps && until > state.at) {
-            beats.add(condition.resolved(state.at, until, arrive));
+        if (until > state.at) {
+            fates.add(condition.resolved(state.at, until, arrive));
         }
         long arrival = lastSent == NOTHING_SENT ? state.lastArrival : lastSent + condition.latency();
         return state.sentUpTo(until, arrival);

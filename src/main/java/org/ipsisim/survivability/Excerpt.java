@@ -109,9 +109,8 @@ public final class Excerpt {
         return scenario.with(scenario.estate().withSurvivableCores(List.of()));
     }
 
-    /** What happens to one port network alone without survivable cores, on the links that its heartbeats ever take. */
-    public static Scenario alone(Scenario scenario, int number) {
-        Scenario alone = withoutCores(of(scenario, Set.of(number)));
+    /** What happens to the only port network of an estate on the links that its heartbeats ever take. */
+    public static Scenario onOwnLinks(Scenario alone) {
         Set<String> felt = feltBy(alone);
         List<Link> links = alone.estate().links().stream()
                 .filter(link -> felt.contains(link.id()))

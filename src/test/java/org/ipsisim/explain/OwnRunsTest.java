@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.Scenario;
@@ -18,6 +19,7 @@ import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.scenario.ScenarioReader;
 import org.ipsisim.study.Allowance;
+import org.ipsisim.study.Cost;
 import org.ipsisim.survivability.Excerpt;
 import org.ipsisim.survivability.Simulation;
 import org.junit.jupiter.api.Test;
@@ -102,11 +104,15 @@ class OwnRunsTest {
                 scenario.events().subList(0, scenario.events().size() - 1));
 
         assertThat(Excerpt.mayLeaveOutPortNetworks(first)).isTrue();
-        assertThat(states(Simulation.run(Excerpt.alone(first, 1)), 1)).isEqualTo(states(Simulation.run(first), 1));
+        assertThat(states(Simulation.run(alone(first)), 1)).isEqualTo(states(Simulation.run(first), 1));
         assertThat(Excerpt.mayLeaveOutPortNetworks(scenario)).isFalse();
-        assertThat(states(Simulation.run(Excerpt.alone(scenario, 1)), 1))
+        assertThat(states(Simulation.run(alone(scenario)), 1))
                 .as("alone it is not restarted")
                 .isNotEqualTo(states(Simulation.run(scenario), 1));
+    }
+
+    private static Scenario alone(Scenario scenario) {
+        return Excerpt.onOwnLinks(Excerpt.withoutCores(Excerpt.of(scenario, Set.of(1))));
     }
 
     private static Scenario scenario(String yaml) {
@@ -134,17 +140,22 @@ class OwnRunsTest {
                 decided += states.isPresent() ? 1 : 0;
                 Trials.Outcome outcome = trials.run(changed).orElseThrow();
                 assertThat(states(outcome.run(), number)).as(changed.title()).isEqualTo(states(expected, number));
+                trials.ownRun(changed)
+                        .ifPresent(own -> assertThat(measures(own.run(), number))
+                                .as(changed.title())
+                                .isEqualTo(measures(expected, number)));
                 for (PnHistory each : expected.portNetworks()) {
-                    PnHistory found = outcome.all()
-                            .findPortNetwork(each.portNetwork().number())
-                            .orElseThrow();
-                    assertThat(Remedy.MEASURES.of(found, outcome.all()))
+                    assertThat(measures(outcome.all(), each.portNetwork().number()))
                             .as(changed.title())
                             .isEqualTo(Remedy.MEASURES.of(each, expected));
                 }
                 prices += outcome.all() == outcome.run() ? 0 : 1;
             }
         }
+    }
+
+    private static Cost measures(History run, int number) {
+        return Remedy.MEASURES.of(run.findPortNetwork(number).orElseThrow(), run);
     }
 
     private static List<PnSpan> states(History run, int number) {
