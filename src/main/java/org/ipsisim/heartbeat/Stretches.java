@@ -16,6 +16,9 @@ final class Stretches {
     /** Cost in steps charged for the memory that a stretch uses. */
     private static final int STEPS_OF_A_STRETCH_KEPT = 500;
 
+    /** No time that is asked for. */
+    private static final long NOTHING = Long.MIN_VALUE;
+
     private final Agenda agenda;
     private final Beats beats;
     private final long interval;
@@ -25,6 +28,8 @@ final class Stretches {
     private long longestLatency;
     private long arrivedBefore = Long.MIN_VALUE;
     private long missedBefore = Long.MIN_VALUE;
+    private long lastArrival;
+    private long askedFor = NOTHING;
     private Optional<List<Stretch>> archive = Optional.empty();
 
     /** No beats yet. */
@@ -40,6 +45,7 @@ final class Stretches {
 
     /** Adds the stretch that begins when the last one ends, as part of that one if they are alike: over TCP most are. */
     void add(Stretch next) {
+        askedFor = NOTHING;
         int last = list.size() - 1;
         if (last >= 0 && list.get(last).to() == next.from() && list.get(last).isAlike(next)) {
             list.set(last, list.get(last).between(list.get(last).from(), next.to()));
@@ -86,11 +92,13 @@ final class Stretches {
 
     /** Adds the arrival of something other than a beat sent on time, after all that have been added. */
     void addArrival(long sent, long arrival) {
+        askedFor = NOTHING;
         singles.add(sent, arrival);
     }
 
     /** Forgets everything sent from a time on, as if it had not been foreseen. */
     void cutAt(long time) {
+        askedFor = NOTHING;
         cut(list, time);
         if (archive.isPresent()) {
             cut(archive.get(), time);
@@ -114,11 +122,13 @@ final class Stretches {
         arrivedBefore = lastArrivalUpTo(time - 1);
         missedBefore = Math.max(missedBefore, lastMissWithin(Long.MIN_VALUE, time - 1));
         beats.countFrom(time);
+        askedFor = NOTHING;
         singles.forgetSentBefore(time);
     }
 
     /** Forgets the stretches whose last beat was due by a time, but for those that tell when something last arrived. */
     void forgetUpTo(long time) {
+        askedFor = NOTHING;
         int over = 0;
         while (over < list.size() - 1 && list.get(over).to() + list.get(over).latency() <= time) {
             Stretch oldest = list.get(over++);
@@ -167,8 +177,16 @@ final class Stretches {
         return first;
     }
 
-    /** When the last arrival up to a time was; {@link Long#MIN_VALUE} if there was none. */
+    /** When the last arrival up to a time was; {@link Long#MIN_VALUE} if there was none. It is often asked again at once. */
     long lastArrivalUpTo(long time) {
+        if (time != askedFor) {
+            lastArrival = findLastArrivalUpTo(time);
+            askedFor = time;
+        }
+        return lastArrival;
+    }
+
+    private long findLastArrivalUpTo(long time) {
         long last = arrivedBefore;
         for (int i = lastBegunBy(time); i >= 0 && !isOverBy(list.get(i), last); i--) {
             agenda.spend(1);
