@@ -55,6 +55,7 @@ final class Track<V> {
         if (last < 0 || !values.get(last).equals(value)) {
             times = last + 1 == times.length ? Arrays.copyOf(times, 2 * times.length) : times;
             times[last + 1] = at;
+            // a value that comes back is kept as the object that it was
             values.add(last > 0 && values.get(last - 1).equals(value) ? values.get(last - 1) : value);
         }
     }
