@@ -256,12 +256,12 @@ public final class ContactWatch {
     private void planContact() {
         agenda.spend(TIMERS);
         long arrivalsSeen = lastInstantOf(arrival);
-        long missed = lastInstantOf(miss);
         hearUpTo(arrivalsSeen);
         boolean awaitsContact = silent || missesContact || timedOut;
         arrival.armAt(awaitsContact ? firstArrivalAfter(arrivalsSeen) : Agenda.NEVER);
-        boolean awaitsMiss = misses != Misses.IGNORED && !missesContact;
-        miss.armAt(awaitsMiss ? nextMiss(arrivalsSeen, missed) : Agenda.NEVER);
+        if (misses != Misses.IGNORED) {
+            miss.armAt(missesContact ? Agenda.NEVER : nextMiss(arrivalsSeen, lastInstantOf(miss)));
+        }
     }
 
     /** Now, or the instant before if the turn of the timer has not come yet. */

@@ -16,6 +16,9 @@ final class Stretches implements Fates {
     /** Cost in steps charged for the memory that a stretch uses. */
     private static final int STEPS_OF_A_STRETCH_KEPT = 500;
 
+    /** No time that is asked for. */
+    private static final long NOTHING = Long.MIN_VALUE;
+
     private final Agenda agenda;
     private final Beats beats;
     private final long interval;
@@ -25,6 +28,8 @@ final class Stretches implements Fates {
     private long longestLatency;
     private long arrivedBefore = Long.MIN_VALUE;
     private long missedBefore = Long.MIN_VALUE;
+    private long lastArrival;
+    private long askedFor = NOTHING;
     private Optional<List<Stretch>> archive = Optional.empty();
 
     /** No beats yet. */
@@ -41,6 +46,7 @@ final class Stretches implements Fates {
     /** Adds the stretch that begins when the last one ends, as part of that one if they are alike: over TCP most are. */
     @Override
     public void add(Stretch next) {
+        askedFor = NOTHING;
         int last = list.size() - 1;
         if (last >= 0 && list.get(last).to() == next.from() && list.get(last).isAlike(next)) {
             list.set(last, list.get(last).between(list.get(last).from(), next.to()));
@@ -87,11 +93,13 @@ final class Stretches implements Fates {
 
     @Override
     public void addArrival(long sent, long arrival) {
+        askedFor = NOTHING;
         singles.add(sent, arrival);
     }
 
     /** Forgets everything sent from a time on, as if it had not been foreseen. */
     void cutAt(long time) {
+        askedFor = NOTHING;
         cut(list, time);
         if (archive.isPresent()) {
             cut(archive.get(), time);
@@ -115,11 +123,13 @@ final class Stretches implements Fates {
         arrivedBefore = lastArrivalUpTo(time - 1);
         missedBefore = Math.max(missedBefore, lastMissWithin(Long.MIN_VALUE, time - 1));
         beats.countFrom(time);
+        askedFor = NOTHING;
         singles.forgetSentBefore(time);
     }
 
     /** Forgets the stretches whose last beat was due by a time, but for those that tell when something last arrived. */
     void forgetUpTo(long time) {
+        askedFor = NOTHING;
         int over = 0;
         while (over < list.size() - 1 && list.get(over).to() + list.get(over).latency() <= time) {
             Stretch oldest = list.get(over++);
@@ -137,6 +147,7 @@ final class Stretches implements Fates {
 
     /** Forgets all beats: each was due before the last arrival of all, which has been. */
     void forgetAll(long lastArrival) {
+        askedFor = NOTHING;
         list.clear();
         singles.forgetArrivedBy(lastArrival);
         arrivedBefore = lastArrival;
@@ -189,8 +200,16 @@ final class Stretches implements Fates {
         return first;
     }
 
-    /** When the last arrival up to a time was; {@link Long#MIN_VALUE} if there was none. */
+    /** When the last arrival up to a time was; {@link Long#MIN_VALUE} if there was none. It is often asked again at once. */
     long lastArrivalUpTo(long time) {
+        if (time != askedFor) {
+            lastArrival = findLastArrivalUpTo(time);
+            askedFor = time;
+        }
+        return lastArrival;
+    }
+
+    private long findLastArrivalUpTo(long time) {
         long last = arrivedBefore;
         for (int i = lastBegunBy(time); i >= 0 && !isOverBy(list.get(i), last); i--) {
             agenda.spend(1);

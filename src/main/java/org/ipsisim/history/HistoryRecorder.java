@@ -2,7 +2,6 @@ package org.ipsisim.history;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ public final class HistoryRecorder {
     private final List<PnRecorder> portNetworks = new ArrayList<>();
     private final List<ServerRecorder> servers = new ArrayList<>();
     private final List<TimerRecorder> timers = new ArrayList<>();
+    private final List<TimerSpan> timerSpans = new ArrayList<>();
     private final Map<String, SortedMap<Subject, Track<Boolean>>> reach = new HashMap<>();
     private long serverInterchanges;
 
@@ -61,7 +61,7 @@ public final class HistoryRecorder {
 
     /** The recorder of a timer; there is one for each subject and setting. */
     public TimerRecorder timer(Subject subject, TimerSetting setting) {
-        TimerRecorder recorder = new TimerRecorder(subject, setting);
+        TimerRecorder recorder = new TimerRecorder(subject, setting, timerSpans);
         timers.add(recorder);
         return recorder;
     }
@@ -90,15 +90,20 @@ public final class HistoryRecorder {
         return List.copyOf(trace.subList(Math.max(0, trace.size() - count), trace.size()));
     }
 
-    /** By start, subject and setting. */
+    /** By start, subject and setting; they are nearly so as they have ended. */
     private List<TimerSpan> timerSpans(long end) {
-        return timers.stream()
-                .flatMap(timer -> timer.finish(end).stream())
-                .sorted(Comparator.comparingLong(TimerSpan::from)
-                        .thenComparing(TimerSpan::subject)
-                        .thenComparing(TimerSpan::timer)
-                        .thenComparingLong(TimerSpan::due))
-                .toList();
+        timers.forEach(timer -> timer.stop(end));
+        timerSpans.sort(HistoryRecorder::compare);
+        return List.copyOf(timerSpans);
+    }
+
+    private static int compare(TimerSpan span, TimerSpan other) {
+        if (span.from() != other.from()) {
+            return Long.compare(span.from(), other.from());
+        }
+        int bySubject = span.subject().compareTo(other.subject());
+        int byTimer = span.timer().compareTo(other.timer());
+        return bySubject != 0 ? bySubject : byTimer != 0 ? byTimer : Long.compare(span.due(), other.due());
     }
 
     /**

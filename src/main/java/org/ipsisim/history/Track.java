@@ -1,6 +1,7 @@
 package org.ipsisim.history;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
@@ -15,9 +16,8 @@ final class Track<V> {
         S span(long from, long to, V value);
     }
 
-    private record Change<V>(long at, V value) {}
-
-    private final List<Change<V>> changes = new ArrayList<>();
+    private final List<V> values = new ArrayList<>();
+    private long[] times = new long[4];
 
     /**
      * The span that a time falls into; at the end of the run, the last one.
@@ -48,22 +48,25 @@ final class Track<V> {
     }
 
     void change(long at, V value) {
-        int last = changes.size() - 1;
-        if (last >= 0 && changes.get(last).at == at) {
-            changes.remove(last--);
+        int last = values.size() - 1;
+        if (last >= 0 && times[last] == at) {
+            values.remove(last--);
         }
-        if (last < 0 || !changes.get(last).value.equals(value)) {
-            changes.add(new Change<>(at, value));
+        if (last < 0 || !values.get(last).equals(value)) {
+            times = last + 1 == times.length ? Arrays.copyOf(times, 2 * times.length) : times;
+            times[last + 1] = at;
+            // a value that comes back is kept as the object that it was
+            values.add(last > 0 && values.get(last - 1).equals(value) ? values.get(last - 1) : value);
         }
     }
 
     /** Whether a span begins at a time; searches from the end. */
     boolean changesAt(long at) {
-        int i = changes.size() - 1;
-        while (i >= 0 && changes.get(i).at > at) {
+        int i = values.size() - 1;
+        while (i >= 0 && times[i] > at) {
             i--;
         }
-        return i >= 0 && changes.get(i).at == at;
+        return i >= 0 && times[i] == at;
     }
 
     List<Span<V>> spans(long end) {
@@ -71,10 +74,9 @@ final class Track<V> {
     }
 
     <S> List<S> spans(long end, SpanOf<V, S> make) {
-        List<S> spans = new ArrayList<>(changes.size());
-        for (int i = 0; i < changes.size(); i++) {
-            long to = i + 1 < changes.size() ? changes.get(i + 1).at : end;
-            spans.add(make.span(changes.get(i).at, to, changes.get(i).value));
+        List<S> spans = new ArrayList<>(values.size());
+        for (int i = 0; i < values.size(); i++) {
+            spans.add(make.span(times[i], i + 1 < values.size() ? times[i + 1] : end, values.get(i)));
         }
         return spans;
     }

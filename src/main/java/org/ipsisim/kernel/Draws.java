@@ -43,6 +43,27 @@ public final class Draws {
         return mix(key + (index + 1) * GOLDEN_GAMMA);
     }
 
+    /** The places of so many draws, each a distance after the one before, for {@link #or}. */
+    public static long[] places(int count, long distance) {
+        long[] places = new long[count];
+        for (int i = 0; i < count; i++) {
+            places[i] = i * distance * GOLDEN_GAMMA;
+        }
+        return places;
+    }
+
+    /**
+     * Ors draws into words, the first one into the first word, in a loop from which compilers make steps of several draws at once.
+     *
+     * @param places of the draws, counted from the first one
+     */
+    public void or(long[] words, int count, long first, long[] places) {
+        long start = key + (first + 1) * GOLDEN_GAMMA;
+        for (int i = 0; i < count; i++) {
+            words[i] |= mix(start + places[i]);
+        }
+    }
+
     /** The draw of this number, evenly spread over [0, 1) in steps of 2^-53. */
     public double uniform(long index) {
         return (bits(index) >>> 11) * UNIT;

@@ -1,6 +1,7 @@
 package org.ipsisim.network;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.ipsisim.kernel.Draws;
 
@@ -27,6 +28,11 @@ public final class LossDraws {
         -1L, 0x5555555555555555L, 0x1111111111111111L, 0x0101010101010101L, 0x0001000100010001L, 0x0000000100000001L, 1L
     };
 
+    /** So many blocks are sieved at once; at the start of a search fewer, for the run may be near. */
+    private static final int MOST_SIEVED = 256;
+
+    private static final long[] SAME_DIGIT_OF_BLOCKS = Draws.places(MOST_SIEVED, BLOCK);
+
     /** A stream is watched for few silences: the sanity time-out, the interchange delay, three heartbeats. */
     private static final int SEARCHES_KEPT = 4;
 
@@ -35,6 +41,7 @@ public final class LossDraws {
     private long keptBlock = NONE;
     private long keptLoss;
     private long keptMask;
+    private long[] sieved = {};
 
     /** Where no run of a length has been found: none lies wholly within these packets. */
     private static final class Searched {
@@ -65,7 +72,7 @@ public final class LossDraws {
             return loss <= 0 ? 0 : -1L;
         }
         if (block != keptBlock || loss != keptLoss) {
-            keptMask = possiblyLost(block, loss, 0);
+            keptMask = lostOf(block, loss, 0);
             keptBlock = block;
             keptLoss = loss;
         }
@@ -160,47 +167,63 @@ public final class LossDraws {
     private long searchRun(long from, long to, long length, long loss) {
         long group = Math.min(BLOCK, Long.highestOneBit((length + 1) / 2));
         long lastBlock = to >> BLOCK_SHIFT;
-        for (long block = nextSieved(from >> BLOCK_SHIFT, lastBlock, loss, group);
-                block <= lastBlock;
-                block = nextSieved(block + 1, lastBlock, loss, group)) {
-            long groups = wholeGroups(possiblyLost(block, loss, group), group);
-            for (; groups != 0; groups &= groups - 1) {
-                long begin = (block << BLOCK_SHIFT) + Long.numberOfTrailingZeros(groups);
-                long found = begin < from || begin + group - 1 > to ? NONE : runAround(begin, from, to, length, loss);
-                if (found != NONE) {
-                    return found;
+        long lowest = firstOf(group);
+        int digits = sieveDigits(loss, group);
+        int count = 1;
+        for (long block = from >> BLOCK_SHIFT; block <= lastBlock; block += count) {
+            count = (int) Math.min(Math.min(2 * count, MOST_SIEVED), lastBlock - block + 1);
+            long[] ones = firstDigits(block, count, digits);
+            for (int i = 0; i < count; i++) {
+                if (groupsOfZeros(ones[i], lowest, group) != 0) {
+                    long found = searchBlock(block + i, from, to, length, loss, group);
+                    if (found != NONE) {
+                        return found;
+                    }
                 }
             }
         }
         return NONE;
     }
 
-    /**
-     * The next block that gets through a sieve for aligned groups that are lost as a whole; one after the last if none does.
-     * Where the greatest number of a lost packet begins with digits 0, these are 0 in all packets of such a group.
-     */
-    private long nextSieved(long from, long lastBlock, long loss, long group) {
-        int digits = sieveDigits(loss, group);
-        long lowest = FIRST_OF_GROUPS[Long.numberOfTrailingZeros(group)];
-        long highest = lowest << (group - 1);
-        for (long block = from; block <= lastBlock; block++) {
-            long ones = 0;
-            for (int digit = 1; digit <= digits; digit++) {
-                ones |= draws.bits((block << BLOCK_SHIFT) + digit);
-            }
-            // what is left of a group minus 1 has a highest bit that it had not before only if the group is 0
-            boolean anyGroupIsZero = (ones - lowest & ~ones & highest) != 0;
-            if (anyGroupIsZero) {
-                return block;
+    private long searchBlock(long block, long from, long to, long length, long loss, long group) {
+        for (long groups = wholeGroups(lostOf(block, loss, group), group); groups != 0; groups &= groups - 1) {
+            long begin = (block << BLOCK_SHIFT) + Long.numberOfTrailingZeros(groups);
+            long found = begin < from || begin + group - 1 > to ? NONE : runAround(begin, from, to, length, loss);
+            if (found != NONE) {
+                return found;
             }
         }
-        return lastBlock + 1;
+        return NONE;
     }
 
-    /** So many digits that one block in 32 gets through the sieve by luck, as far as the loss begins with digits 0. */
+    /**
+     * For each of some blocks, which numbers of packets have a 1 among their first digits. Where the greatest number of a lost
+     * packet begins with 0s, so do those of all packets of a run, and most blocks have no place for it.
+     */
+    private long[] firstDigits(long block, int blocks, int digits) {
+        long[] ones = sieved.length == 0 ? new long[MOST_SIEVED] : sieved;
+        sieved = ones;
+        Arrays.fill(ones, 0, blocks, 0);
+        for (int digit = 1; digit <= digits; digit++) {
+            draws.or(ones, blocks, (block << BLOCK_SHIFT) + digit, SAME_DIGIT_OF_BLOCKS);
+        }
+        return ones;
+    }
+
+    /** The highest bits of groups of 0 in a word, and of some others if there are any. */
+    private static long groupsOfZeros(long word, long lowest, long group) {
+        // what is left of a group minus 1 has a highest bit that it had not before only if the group is 0
+        return word - lowest & ~word & lowest << (group - 1);
+    }
+
+    private static long firstOf(long group) {
+        return FIRST_OF_GROUPS[Long.numberOfTrailingZeros(group)];
+    }
+
+    /** So many digits that by luck one block in 64 has a group of 0s, as far as the loss begins with digits 0. */
     private static int sieveDigits(long loss, long group) {
         int groupShift = Long.numberOfTrailingZeros(group);
-        int enough = (int) ((BLOCK_SHIFT + 5 - groupShift + group - 1) / group);
+        int enough = (int) ((BLOCK_SHIFT + 6 - groupShift + group - 1) / group);
         int zeros = Long.numberOfLeadingZeros(loss - 1) - (Long.SIZE - DIGITS);
         return Math.min(enough, zeros);
     }
@@ -213,10 +236,12 @@ public final class LossDraws {
     }
 
     /**
-     * The packets of a block that are lost; with others if even so no aligned group of a size is lost as a whole. Every run of
-     * 2n - 1 packets has an aligned group of n in it.
+     * The packets of a block that are lost; 0 if no aligned group of a size is lost as a whole. Every run of 2n - 1 packets has
+     * an aligned group of n in it.
+     *
+     * @param group how many, a power of 2; 0 for all packets that are lost
      */
-    private long possiblyLost(long block, long loss, long group) {
+    private long lostOf(long block, long loss, long group) {
         if (loss <= 0 || loss >= ALL) {
             return loss <= 0 ? 0 : -1L;
         }
@@ -233,22 +258,19 @@ public final class LossDraws {
             } else {
                 undecided &= ~word;
             }
-            if (group > 0 && wholeGroups(lost | undecided, group) == 0) {
-                return lost | undecided;
+            if (group > 0 && groupsOfZeros(~(lost | undecided), firstOf(group), group) == 0) {
+                return 0;
             }
         }
         return lost;
     }
 
-    /** The first packets of the aligned groups that are in a set as a whole; without a loop, for it is the inmost step. */
+    /** The first packets of the aligned groups that are in a set as a whole. */
     private static long wholeGroups(long packets, long group) {
         long whole = packets;
-        whole &= group > 1 ? whole >>> 1 : whole;
-        whole &= group > 2 ? whole >>> 2 : whole;
-        whole &= group > 4 ? whole >>> 4 : whole;
-        whole &= group > 8 ? whole >>> 8 : whole;
-        whole &= group > 16 ? whole >>> 16 : whole;
-        whole &= group > 32 ? whole >>> 32 : whole;
-        return whole & FIRST_OF_GROUPS[Long.numberOfTrailingZeros(group)];
+        for (long half = 1; half < group; half *= 2) {
+            whole &= whole >>> half;
+        }
+        return whole & firstOf(group);
     }
 }

@@ -2,6 +2,7 @@ package org.ipsisim.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,19 @@ class DrawsTest {
 
         assertThat(bits(draws.numbered(3))).isEqualTo(stream(draws.bits(3)));
         assertThat(bits(draws.numbered(3))).isNotEqualTo(bits(draws.numbered(4)));
+    }
+
+    @Test
+    void drawsAtEqualDistancesAreThoseThatAreMadeOneByOne() {
+        Draws draws = Draws.ofSeed(7);
+        long[] words = new long[70];
+        Arrays.fill(words, 5);
+
+        draws.or(words, 67, 1L << 40, Draws.places(70, 64));
+
+        for (int i = 0; i < words.length; i++) {
+            assertThat(words[i]).as("word " + i).isEqualTo(i < 67 ? 5 | draws.bits((1L << 40) + 64 * i) : 5);
+        }
     }
 
     @Test
