@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
 import org.ipsisim.estate.HeartbeatRules;
 import org.ipsisim.estate.Scenario;
+import org.ipsisim.estate.Traffic;
 import org.ipsisim.history.Detail;
 import org.ipsisim.plain.PlainEngine;
 import org.ipsisim.scenario.ScenarioReader;
@@ -106,17 +107,28 @@ public final class Ratios {
     }
 
     private static void months() throws Exception {
-        MonteCarloPlan months = monthsByChance();
+        MonteCarloPlan months = monthsByChance(true);
         print(
                 "10 000 months, warm, real time: two threads; one",
                 leastByTurns(4, 1, real(() -> study(months, 2)), real(() -> study(months, 1))),
                 "1.8 x");
+        MonteCarloPlan failovers = monthsByChance(false);
+        print(
+                "10 000 months, real time: failovers alone; with calls",
+                leastByTurns(10, 4, real(() -> study(failovers, 1)), real(() -> study(months, 1))),
+                "200 ms: 20 us a month");
     }
 
-    private static MonteCarloPlan monthsByChance() throws IOException, WrongPlan {
-        Scenario month = ScenarioReader.read(MONTH, Files.readAllBytes(Path.of(MONTH)), List.of())
+    private static MonteCarloPlan monthsByChance(boolean withCalls) throws IOException, WrongPlan {
+        Scenario file = ScenarioReader.read(MONTH, Files.readAllBytes(Path.of(MONTH)), List.of())
                 .scenario()
                 .orElseThrow();
+        Scenario month = withCalls
+                ? file
+                : file.with(file.estate()
+                        .withPortNetworks(file.estate().portNetworks().stream()
+                                .map(pn -> pn.with(Optional.<Traffic>empty()))
+                                .toList()));
         Variant variant = new Variant(List.of(), month);
         return MonteCarloPlan.of(variant, Optional.empty(), 10_000, OptionalDouble.empty(), Objective.USUAL);
     }

@@ -111,7 +111,7 @@ public final class MonteCarlo {
     /** What runs cost with the setting of the file, and with the other one, if there is one. */
     private static ParallelRuns.Done<List<long[]>> run(MonteCarloPlan plan, int[] numbers, ParallelRuns runs) {
         List<MonteCarloRuns> settings = Stream.concat(Stream.of(plan.a()), plan.b().stream())
-                .map(variant -> MonteCarloRuns.of(variant, plan.judged()))
+                .map(variant -> MonteCarloRuns.of(variant, plan.judged(), plan.runs()))
                 .toList();
         int each = (plan.portNetworks().size() + 1) * MEASURES.size()
                 + plan.judged().size()

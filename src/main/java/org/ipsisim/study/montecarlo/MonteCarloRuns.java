@@ -13,13 +13,19 @@ import org.ipsisim.study.Measures;
 import org.ipsisim.study.Variant;
 
 /**
- * The runs of one setting. Where nothing but outages can cost anything, those without an outage are not made.
+ * The runs of one setting. Where nothing but outages can cost anything, those without an outage are not made, nor those
+ * whose outages are known.
  *
  * @param quiet what a run without an outage costs; empty if calls, lost heartbeats or phones may make it differ by its seed
+ * @param lone outages that are known; empty if there can be none
  */
-record MonteCarloRuns(Variant variant, Measures judged, Optional<long[]> quiet) {
-    /** Looks, if the setting may allow it, whether nothing at all happens without an outage. */
-    static MonteCarloRuns of(Variant variant, Measures judged) {
+record MonteCarloRuns(Variant variant, Measures judged, Optional<long[]> quiet, Optional<LoneOutages> lone) {
+    /**
+     * Looks, if the setting may allow it, whether nothing at all happens without an outage.
+     *
+     * @param runs how many there will be
+     */
+    static MonteCarloRuns of(Variant variant, Measures judged, int runs) {
         Scenario scenario = variant.scenario();
         Optional<long[]> quiet = Optional.empty();
         if (isSilent(scenario)) {
@@ -28,7 +34,8 @@ record MonteCarloRuns(Variant variant, Measures judged, Optional<long[]> quiet) 
                     .filter(costs ->
                             history.trace().isEmpty() && Arrays.stream(costs).allMatch(each -> each == 0));
         }
-        return new MonteCarloRuns(variant, judged, quiet);
+        Optional<LoneOutages> lone = quiet.flatMap(costs -> LoneOutages.of(scenario, judged, costs.length, runs));
+        return new MonteCarloRuns(variant, judged, quiet, lone);
     }
 
     /** Whether no event, no loss, no phone and no lack of trunk circuits makes one run without an outage unlike another. */
@@ -65,6 +72,10 @@ record MonteCarloRuns(Variant variant, Measures judged, Optional<long[]> quiet) 
     private long[] cost(Variant seeded, List<ScenarioEvent> events) {
         if (quiet.isPresent() && events.isEmpty()) {
             return quiet.orElseThrow();
+        }
+        Optional<long[]> known = lone.flatMap(outages -> outages.cost(events));
+        if (known.isPresent()) {
+            return known.get();
         }
         Variant run = new Variant(seeded.settings(), seeded.scenario().withOnly(events));
         return MonteCarlo.cost(run.run(Detail.LOSSES), judged);

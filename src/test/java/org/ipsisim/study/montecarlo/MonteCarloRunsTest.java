@@ -32,7 +32,7 @@ class MonteCarloRunsTest {
             })
     void what_is_left_out_costs_nothing(String setting, boolean leftOut, boolean quietRunsCost) {
         Variant variant = Branch.variant(Branch.with().with(List.of("duration=1d", RARE)), setting);
-        MonteCarloRuns runs = MonteCarloRuns.of(variant, JUDGED);
+        MonteCarloRuns runs = MonteCarloRuns.of(variant, JUDGED, 60);
         assertThat(runs.quiet().isPresent()).isEqualTo(leftOut);
         List<long[]> made = new ArrayList<>();
         boolean cost = false;
