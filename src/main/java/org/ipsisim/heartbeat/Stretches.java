@@ -202,6 +202,7 @@ final class Stretches implements Fates {
 
     /** When the last arrival up to a time was; {@link Long#MIN_VALUE} if there was none. It is often asked again at once. */
     long lastArrivalUpTo(long time) {
+        agenda.spend(1);
         if (time != askedFor) {
             lastArrival = findLastArrivalUpTo(time);
             askedFor = time;

@@ -16,6 +16,7 @@ import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -190,8 +191,14 @@ class ClassroomServerTest {
         flood.await("welcome");
         // None after the answer: who writes into a closed connection may lose what he has not read.
         Optional<JsonNode> error = Optional.empty();
-        for (int i = 0; i < 1000 && error.isEmpty(); i++) {
-            error = flood.say("{'type': 'hand', 'up': true}").poll("error", 3);
+        try {
+            for (int i = 0; i < 1000 && error.isEmpty(); i++) {
+                error = flood.say("{'type': 'hand', 'up': true}").poll("error", 3);
+            }
+        } catch (CompletionException e) {
+            // On a slow machine the end is heard before the next word is said, and the answer before the end.
+            assertThat(e).hasRootCauseMessage("Output closed");
+            error = flood.poll("error", 3);
         }
         assertThat(error.map(it -> it.path("code").asString())).hasValue("too-fast");
         assertThat(flood.awaitClose()).isEqualTo(1008);

@@ -57,6 +57,9 @@ class FaultPlanTest {
                 "{at: 20s, degrade: pn-2, loss: 1%, for: 20s}"));
         List<ScenarioEvent.Degradation> order =
                 ImpairmentPlan.of(events).stream().map(Impaired::event).toList();
+        assertThat(ImpairmentPlan.of(events))
+                .extracting(each -> each.target().name())
+                .containsExactly("wan", "pn-2", "wan", "wan");
         Collections.reverse(events);
         assertThat(ImpairmentPlan.of(events)).extracting(Impaired::event).isEqualTo(order);
         assertThat(order).isSortedAccordingTo((one, other) -> one.at().compareTo(other.at()));

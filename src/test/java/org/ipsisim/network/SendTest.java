@@ -112,5 +112,29 @@ class SendTest {
         network.setSiteFailed(network.site("hq"), true, 11);
         network.settle(changed -> {});
         assertThat(network.causeOfBreak(way)).isEqualTo(11);
+        network.setSiteFailed(network.site("hq"), false, 12);
+        network.settle(changed -> {});
+        network.setSiteFailed(network.site("austin"), true, 13);
+        network.settle(changed -> {});
+        assertThat(network.causeOfBreak(way)).isEqualTo(13);
+        network.setSiteFailed(network.site("austin"), false, 14);
+        network.settle(changed -> {});
+        assertThat(network.causeOfMend(way)).isEqualTo(14);
+    }
+
+    @Test
+    void a_search_of_routes_is_charged_for_the_sites_and_links_that_it_may_look_at_and_made_once() {
+        Network network = network(0);
+        int way = way(network, Plane.A, "austin");
+        network.latency(way);
+        network.latency(way);
+        assertThat(agenda.steps())
+                .as("five for each of four sites and four links")
+                .isEqualTo(40);
+        assertThat(network.areJoined(network.site("austin"), network.site("hq")))
+                .isTrue();
+        assertThat(network.areJoined(network.site("island"), network.site("hq")))
+                .isFalse();
+        assertThat(agenda.steps()).as("and one for each").isEqualTo(48);
     }
 }
