@@ -103,9 +103,11 @@ class SendTest {
         network.setLinkFailed("second", false, 8);
         network.settle(changed -> {});
         assertThat(network.causeOfMend(way)).isEqualTo(8);
+        int onward = network.way(Plane.DATA, network.site("dallas"), network.site("austin"));
         network.setSiteFailed(network.site("dallas"), true, 9);
         network.settle(changed -> {});
         assertThat(network.causeOfBreak(way)).isEqualTo(9);
+        assertThat(network.causeOfBreak(onward)).isEqualTo(9);
         network.setSiteFailed(network.site("dallas"), false, 10);
         network.settle(changed -> {});
         assertThat(network.causeOfMend(way)).isEqualTo(10);
