@@ -29,10 +29,8 @@ public record Experiment(String task, List<String> settings, String result) {
      * @param scenario how the scenario is called
      */
     public String command(String program, String scenario) {
-        StringBuilder line =
-                new StringBuilder(Reproduction.quoted(program)).append(" run ").append(Reproduction.quoted(scenario));
-        settings.forEach(setting -> line.append(" --set ").append(Reproduction.quoted(setting)));
-        return line.toString();
+        return Reproduction.quoted(program) + " run " + Reproduction.quoted(scenario)
+                + Reproduction.settings(settings.stream());
     }
 
     /**

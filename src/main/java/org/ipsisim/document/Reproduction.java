@@ -1,6 +1,8 @@
 package org.ipsisim.document;
 
+import java.util.Comparator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ipsisim.estate.Provenance;
 import org.ipsisim.estate.Scenario;
 
@@ -10,14 +12,18 @@ public final class Reproduction {
 
     /** A line for a POSIX shell, with the seed and the overrides in force. */
     public static String command(Scenario scenario) {
-        String overrides = scenario.provenance().places().values().stream()
+        Stream<String> overrides = scenario.provenance().places().values().stream()
                 .filter(Provenance.Place.CommandLine.class::isInstance)
-                .map(place -> " --set " + quoted(((Provenance.Place.CommandLine) place).assignment()))
+                .map(place -> ((Provenance.Place.CommandLine) place).assignment())
                 .distinct()
-                .sorted()
-                .collect(Collectors.joining());
-        return "ipsisim run " + quoted(scenario.provenance().file()) + overrides + " --seed " + scenario.seed()
-                + " --report report";
+                .sorted(Comparator.comparing(Reproduction::quoted));
+        return "ipsisim run " + quoted(scenario.provenance().file()) + settings(overrides) + " --seed "
+                + scenario.seed() + " --report report";
+    }
+
+    /** The options that make some assignments, for a POSIX shell, each with a space before it. */
+    public static String settings(Stream<String> assignments) {
+        return assignments.map(assignment -> " --set " + quoted(assignment)).collect(Collectors.joining());
     }
 
     /** A word as a POSIX shell takes it. */

@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** What matters of beats that lie ahead: where nothing arrives for long (M4), and where several in a row are missed (M22). */
-final class Pauses implements Fates {
+final class Pauses implements Deliveries {
     private final long interval;
     private final Deque<Pause> silences = new ArrayDeque<>(1);
     private final Deque<Pause> rows = new ArrayDeque<>(1);

@@ -12,7 +12,7 @@ import org.ipsisim.network.LossDraws;
  * <p>Where beats are lost by chance, a search stops after {@link Beats#HORIZON} beats. It then answers not with a beat, but
  * with a time before which there is none.
  */
-final class Stretches implements Fates {
+final class Stretches implements Deliveries {
     /** Cost in steps charged for the memory that a stretch uses. */
     private static final int STEPS_OF_A_STRETCH_KEPT = 500;
 

@@ -88,7 +88,7 @@ final class TcpConnection {
     /** How far it has looked for pauses; further back than the front if that is to begin anew. */
     private State seen = NOWHERE;
     /** Where it tells what becomes of what is sent. */
-    private Fates fates;
+    private Deliveries deliveries;
 
     /**
      * A connection that is up.
@@ -110,7 +110,7 @@ final class TcpConnection {
         this.losses = losses;
         this.retransmissions = rules.draws().named("retransmission").named(way);
         this.beats = beats;
-        this.fates = beats;
+        this.deliveries = beats;
         this.pauses = new Pauses(interval);
         this.data = data;
     }
@@ -264,9 +264,9 @@ final class TcpConnection {
     /** Looks on to the next change of phase, but no further than to a time. */
     private void look(long end) {
         agenda.spend(1);
-        fates = pauses;
+        deliveries = pauses;
         seen = next(seen, conditionsAt(front.at), end);
-        fates = beats;
+        deliveries = beats;
     }
 
     /** Forgets the states of the past. */
@@ -360,7 +360,7 @@ final class TcpConnection {
         }
         State waited = misses(state, condition, state.nextTry);
         if (state.nextTry % interval != 0) {
-            fates.addArrival(state.nextTry, state.nextTry + condition.latency());
+            deliveries.addArrival(state.nextTry, state.nextTry + condition.latency());
         }
         return arrives(waited, condition, state.nextTry + 1, state.nextTry).up();
     }
@@ -393,7 +393,7 @@ final class TcpConnection {
 
     private State resolve(State state, Stretch condition, long until, boolean arrive, long lastSent) {
         if (until > state.at) {
-            fates.add(condition.resolved(state.at, until, arrive));
+            deliveries.add(condition.resolved(state.at, until, arrive));
         }
         long arrival = lastSent == NOTHING_SENT ? state.lastArrival : lastSent + condition.latency();
         return state.sentUpTo(until, arrival);

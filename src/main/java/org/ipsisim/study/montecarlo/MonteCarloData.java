@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ipsisim.document.Json;
 import org.ipsisim.document.Reproduction;
@@ -52,9 +51,8 @@ final class MonteCarloData {
     static String command(MonteCarlo study, int run, String... more) {
         Variant a = study.plan().a();
         return "ipsisim run " + Reproduction.quoted(a.scenario().provenance().file()) + " --seed " + study.seedOf(run)
-                + Stream.concat(a.settings().stream().filter(setting -> !setting.startsWith("seed=")), Stream.of(more))
-                        .map(setting -> " --set " + Reproduction.quoted(setting))
-                        .collect(Collectors.joining());
+                + Reproduction.settings(Stream.concat(
+                        a.settings().stream().filter(setting -> !setting.startsWith("seed=")), Stream.of(more)));
     }
 
     private record Line(String setting, String pn, String measure, String statistic, Interval interval) {}

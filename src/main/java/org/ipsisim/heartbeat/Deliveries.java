@@ -1,7 +1,7 @@
 package org.ipsisim.heartbeat;
 
 /** Who is told what becomes of everything that is sent over a connection, in the order in which it is sent. */
-interface Fates {
+interface Deliveries {
     /** Beats that all arrive, or are all missed, from where the last ones ended. */
     void add(Stretch next);
 
