@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.ipsisim.estate.Link;
 import org.ipsisim.estate.Plane;
@@ -41,6 +42,7 @@ public final class Network {
             return size() > patternsKept();
         }
     };
+    private final Optional<Routes> usualRoutes;
     private Routes routes;
     private Routes routesBefore;
 
@@ -51,8 +53,9 @@ public final class Network {
         this.links = new Part[links.size()];
         links.forEach(link -> this.links[topology.link(link.id())] = new Part(link.loss()));
         this.causes = new int[sites.size() + links.size()];
-        routes = routesNow();
+        routes = new Routes(agenda, topology, ways, new BitSet(), Optional.empty());
         routesBefore = routes;
+        usualRoutes = Optional.of(routes);
     }
 
     private int patternsKept() {
@@ -61,10 +64,13 @@ public final class Network {
     }
 
     private Routes routesNow() {
+        if (failedLinks.isEmpty()) {
+            return usualRoutes.orElseThrow();
+        }
         Routes known = routesByFailure.get(failedLinks);
         if (known == null) {
             BitSet pattern = (BitSet) failedLinks.clone();
-            known = new Routes(agenda, topology, ways, pattern);
+            known = new Routes(agenda, topology, ways, pattern, usualRoutes);
             routesByFailure.put(pattern, known);
         }
         return known;

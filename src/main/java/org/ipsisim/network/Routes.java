@@ -3,6 +3,7 @@ package org.ipsisim.network;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import org.ipsisim.estate.Plane;
 import org.ipsisim.kernel.Agenda;
@@ -28,6 +29,7 @@ final class Routes {
     private final Topology topology;
     private final Ways ways;
     private final BitSet failedLinks;
+    private final Optional<Routes> usual;
     private final int[][] lastLinks;
     private int[][] routes;
     private int @Nullable [] parts;
@@ -39,12 +41,14 @@ final class Routes {
      *
      * @param agenda counts the steps of the searches
      * @param failedLinks those that do not work, by number
+     * @param usual the routes while all links work; empty for these themselves
      */
-    Routes(Agenda agenda, Topology topology, Ways ways, BitSet failedLinks) {
+    Routes(Agenda agenda, Topology topology, Ways ways, BitSet failedLinks, Optional<Routes> usual) {
         this.agenda = agenda;
         this.topology = topology;
         this.ways = ways;
         this.failedLinks = failedLinks;
+        this.usual = usual;
         this.lastLinks = new int[PLANES * topology.sites()][];
         this.routes = new int[ways.count()][];
     }
@@ -68,9 +72,19 @@ final class Routes {
             routes = Arrays.copyOf(routes, ways.count());
         }
         if (routes[way] == null) {
-            routes[way] = findLinks(ways.get(way));
+            routes[way] = usual.isPresent() && hasUsualRoute(way) ? usual.get().links(way) : findLinks(ways.get(way));
         }
         return routes[way];
+    }
+
+    /** Whether the best of all routes can be taken, so that it is the best of those that can be; or there never is one. */
+    private boolean hasUsualRoute(int way) {
+        for (int link : usual.orElseThrow().links(way)) {
+            if (link != NONE && !works(link)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int[] findLinks(Ways.Way way) {
