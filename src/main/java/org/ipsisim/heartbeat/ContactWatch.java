@@ -67,6 +67,7 @@ public final class ContactWatch {
     /** For each path, the time after which its arrivals count. */
     private long[] countFrom = {};
 
+    private long timesBegun;
     private long timesChanged;
     private long unchangedSince;
     private long lastContact;
@@ -103,6 +104,7 @@ public final class ContactWatch {
 
     /** Starts to watch paths; this instant counts as contact. */
     public void watch(List<HeartbeatPath> newPaths) {
+        timesBegun++;
         attach(newPaths);
         lastContact = agenda.now();
         missesSeen = lastInstantOf(miss);
@@ -379,20 +381,29 @@ public final class ContactWatch {
             return;
         }
         long silence = agenda.now() - lastContact;
-        boolean isAwaited = silent || timedOut;
+        boolean isAwaited = silent;
         lastContact = agenda.now();
         silent = false;
         missesContact = false;
         if (timedOut) {
             timedOut = false;
-            plan();
-        } else {
-            planContact();
+            tellOfContact(silence);
+            return;
         }
+        planContact();
         if (isAwaited) {
             listener.contactRestored(silence);
         } else {
             listener.silenceChanged();
+        }
+    }
+
+    /** The listener may begin to watch anew, and everything is planned then. */
+    private void tellOfContact(long silence) {
+        long begun = timesBegun;
+        listener.contactRestored(silence);
+        if (timesBegun == begun) {
+            plan();
         }
     }
 

@@ -6,6 +6,9 @@ import org.ipsisim.kernel.Agenda;
 
 /** What arrives on one way other than beats sent on time, in the order in which it was sent: over TCP, what was sent again. */
 final class SingleArrivals {
+    /** Nothing: over ideal transport, all that there ever is. Nothing may be added to it. */
+    static final SingleArrivals NONE = new SingleArrivals();
+
     private final List<Single> list = new ArrayList<>(0);
     private long longestLatency;
 

@@ -24,7 +24,7 @@ final class Stretches implements Deliveries {
     private final long interval;
     private final List<Stretch> list = new ArrayList<>(2);
     private final Condition<Stretch> isOver = this::isOverBy;
-    private final SingleArrivals singles = new SingleArrivals();
+    private SingleArrivals singles = SingleArrivals.NONE;
     private long longestLatency;
     private long arrivedBefore = Long.MIN_VALUE;
     private long missedBefore = Long.MIN_VALUE;
@@ -94,6 +94,7 @@ final class Stretches implements Deliveries {
     @Override
     public void addArrival(long sent, long arrival) {
         askedFor = NOTHING;
+        singles = singles == SingleArrivals.NONE ? new SingleArrivals() : singles;
         singles.add(sent, arrival);
     }
 

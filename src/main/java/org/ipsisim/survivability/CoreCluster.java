@@ -13,7 +13,7 @@ import org.ipsisim.history.Subject;
 
 /** A survivable core in a run: one server that controls the port networks that have come to it (R42, R59, R60). */
 final class CoreCluster extends Cluster {
-    private final SurvivableCore core;
+    private final Optional<SurvivableCore> core;
     private final Server server;
     private final ServerRecorder recorder;
     private final TreeSet<Integer> controlled = new TreeSet<>();
@@ -23,7 +23,7 @@ final class CoreCluster extends Cluster {
 
     CoreCluster(RunningEstate run, SurvivableCore core) {
         super(run, core.cluster());
-        this.core = core;
+        this.core = Optional.of(core);
         this.server = core.server();
         this.recorder = new ServerRecorder(server, role());
         run.recorder().add(recorder);
@@ -43,7 +43,7 @@ final class CoreCluster extends Cluster {
 
     @Override
     Optional<SurvivableCore> core() {
-        return Optional.of(core);
+        return core;
     }
 
     @Override

@@ -36,7 +36,7 @@ final class Ipsis {
     }
 
     IpsiSide active() {
-        return pair.map(IpsiPair::active).orElse(sides.get(0));
+        return pair.isPresent() ? pair.get().active() : sides.get(0);
     }
 
     /** Those that are not withdrawn, the one that controls first. */
