@@ -2,10 +2,8 @@ package org.ipsisim.study.audit;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -18,10 +16,7 @@ import org.ipsisim.estate.PortNetwork;
 import org.ipsisim.estate.PriorityLists;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.Detail;
-import org.ipsisim.study.Fault;
 import org.ipsisim.study.ParallelRuns;
-import org.ipsisim.study.RunKind;
-import org.ipsisim.study.Shard;
 import org.ipsisim.survivability.Dependence;
 import org.ipsisim.survivability.Excerpt;
 
@@ -49,46 +44,11 @@ final class AuditRuns {
     private final Estate estate;
     private final List<Integer> all;
     private final WholeRuns engine;
-    private final Map<Run, SortedMap<Integer, PnTrial>> known = new HashMap<>();
-    private final Map<PnTrial, PnTrial> kinds = new HashMap<>();
-    private final Set<Integer> listed = new TreeSet<>();
+    private final PartRuns made;
     private final Set<Integer> withListedCores = new TreeSet<>();
     private final boolean hasRandomCalls;
     private final boolean rolesMatter;
     private long sums;
-
-    /**
-     * What is run.
-     *
-     * @param portNetworks numbers, ascending
-     * @param faults that they feel, by their place among the elements, ascending
-     * @param length of the faults
-     * @param kind what else there is
-     * @param interchanges with calls: when the main servers change roles, whatever they reach, in milliseconds
-     */
-    private record Run(
-            List<Integer> portNetworks, List<Integer> faults, long length, Kind kind, List<Long> interchanges) {
-        Run(List<Integer> portNetworks, List<Integer> faults, long length, Kind kind) {
-            this(portNetworks, faults, length, kind, List.of());
-        }
-
-        Run withCalls(List<Long> times) {
-            return new Run(portNetworks, faults, length, Kind.WITH_CALLS, times);
-        }
-    }
-
-    /** What else there is in a run. */
-    private enum Kind {
-        WITHOUT_CORES(" without cores"),
-        WITH_CORES(""),
-        WITH_CALLS(" with random calls");
-
-        private final String words;
-
-        Kind(String words) {
-            this.words = words;
-        }
-    }
 
     /** @param quiet what happens to each port network without any fault, by number */
     AuditRuns(AuditPlan plan, SortedMap<Integer, PnTrial> quiet, ParallelRuns runs) {
@@ -101,7 +61,6 @@ final class AuditRuns {
                 estate.portNetworks().stream().anyMatch(pn -> pn.traffic().isPresent());
         Set<Integer> restless = new TreeSet<>();
         quiet.forEach((number, trial) -> {
-            listed.addAll(trial.listed());
             if (!trial.isQuiet(estate.main().cluster(), plan.horizon())) {
                 restless.add(number);
             }
@@ -111,6 +70,7 @@ final class AuditRuns {
             restless.addAll(interchanging());
         }
         this.parts = new Parts(plan, estate, restless, rolesMatter);
+        this.made = new PartRuns(plan, parts, runs, quiet.values());
         this.partsWithoutCores = new Parts(plan, estate.withSurvivableCores(List.of()), restless, rolesMatter);
     }
 
@@ -150,7 +110,7 @@ final class AuditRuns {
 
     /** How many runs of parts were made. */
     long made() {
-        return known.size();
+        return made.made();
     }
 
     /** How many pairs cost what their faults cost one by one, since no port network feels both. */
@@ -160,7 +120,7 @@ final class AuditRuns {
 
     /** Clusters that were on a list of some port network that felt something at some time. */
     Set<Integer> listed() {
-        return listed;
+        return made.listed();
     }
 
     /** Tries sets of faults; the first results if the work was stopped. */
@@ -168,19 +128,19 @@ final class AuditRuns {
         estate.portNetworks().stream().filter(this::coresAreListed).forEach(pn -> withListedCores.add(pn.number()));
         List<SortedMap<Integer, Parts.Part>> touched =
                 sets.stream().map(parts::of).toList();
-        for (Kind kind : List.of(Kind.WITHOUT_CORES, Kind.WITH_CORES)) {
-            Set<Run> wanted = new LinkedHashSet<>();
+        for (PartRun.Kind kind : List.of(PartRun.Kind.WITHOUT_CORES, PartRun.Kind.WITH_CORES)) {
+            Set<PartRun> wanted = new LinkedHashSet<>();
             for (SortedMap<Integer, Parts.Part> felt : touched) {
                 for (Parts.Part part : felt.values()) {
                     plan.lengths().stream()
                             .map(length -> alone(part, length))
-                            .filter(run -> run.kind == kind)
+                            .filter(run -> run.kind() == kind)
                             .forEach(wanted::add);
                 }
             }
-            make(what + kind.words, wanted);
+            made.make(what + kind.words(), wanted);
         }
-        make(
+        made.make(
                 what + " together",
                 ofEach(
                         touched,
@@ -188,7 +148,7 @@ final class AuditRuns {
                                 trials(felt, length).flatMap(trials -> coupling(felt, trials, length)).stream()
                                         .toList()));
         if (rolesMatter) {
-            make(
+            made.make(
                     what + " for the roles of the main servers",
                     ofEach(
                             touched,
@@ -197,7 +157,7 @@ final class AuditRuns {
                                             .toList()));
         }
         if (hasRandomCalls) {
-            make(
+            made.make(
                     what + " with random calls",
                     ofEach(
                             touched,
@@ -221,11 +181,11 @@ final class AuditRuns {
 
     /** Which runs a set takes, by its number, what feels it, and a length. */
     private interface RunsOfSet {
-        Collection<Run> of(int number, SortedMap<Integer, Parts.Part> felt, long length);
+        Collection<PartRun> of(int number, SortedMap<Integer, Parts.Part> felt, long length);
     }
 
-    private Set<Run> ofEach(List<SortedMap<Integer, Parts.Part>> touched, RunsOfSet runsOfSet) {
-        Set<Run> wanted = new LinkedHashSet<>();
+    private Set<PartRun> ofEach(List<SortedMap<Integer, Parts.Part>> touched, RunsOfSet runsOfSet) {
+        Set<PartRun> wanted = new LinkedHashSet<>();
         for (int i = 0; i < touched.size(); i++) {
             for (long length : plan.lengths()) {
                 wanted.addAll(runsOfSet.of(i, touched.get(i), length));
@@ -238,78 +198,41 @@ final class AuditRuns {
      * The run that decides how a port network alone fares: without cores first, unless they might show that one of them is
      * listed at all.
      */
-    private Run alone(Parts.Part part, long length) {
+    private PartRun alone(Parts.Part part, long length) {
         if (withListedCores.contains(part.pn())) {
             Parts.Part fewer = partsWithoutCores.of(part);
-            Run withoutCores = new Run(List.of(part.pn()), fewer.faults(), length, Kind.WITHOUT_CORES);
-            SortedMap<Integer, PnTrial> known = this.known.get(withoutCores);
-            if (known == null || !Objects.requireNonNull(known.get(part.pn())).asks()) {
+            PartRun withoutCores = new PartRun(List.of(part.pn()), fewer.faults(), length, PartRun.Kind.WITHOUT_CORES);
+            boolean asks = made.find(withoutCores)
+                    .filter(trials ->
+                            Objects.requireNonNull(trials.get(part.pn())).asks())
+                    .isPresent();
+            if (!asks) {
                 return withoutCores;
             }
         }
-        return new Run(List.of(part.pn()), part.faults(), length, Kind.WITH_CORES);
+        return new PartRun(List.of(part.pn()), part.faults(), length, PartRun.Kind.WITH_CORES);
     }
 
     private boolean coresAreListed(PortNetwork pn) {
-        return Dependence.coresOf(pn, estate).stream().allMatch(core -> listed.contains(core.cluster()));
-    }
-
-    /** Makes the runs that are not known yet. */
-    private void make(String what, Collection<Run> wanted) {
-        List<Run> missing =
-                wanted.stream().filter(run -> !known.containsKey(run)).toList();
-        RunKind<SortedMap<Integer, PnTrial>> kind =
-                new RunKind<>(number -> name(missing.get(number)), PnTrial::writeAll, PnTrial::readAll);
-        int[] numbers = Shard.WHOLE.numbers(missing.size());
-        List<SortedMap<Integer, PnTrial>> made = runs.run(what, numbers, kind, number -> run(missing.get(number)))
-                .results();
-        for (int i = 0; i < made.size(); i++) {
-            made.get(i).replaceAll((pn, trial) -> kinds.computeIfAbsent(trial, same -> same));
-            made.get(i).values().forEach(trial -> listed.addAll(trial.listed()));
-            known.put(missing.get(i), made.get(i));
-        }
-    }
-
-    /** Such as {@code pn 1, 2: wan + main-a for 30000 ms}. */
-    private String name(Run run) {
-        String pns = run.portNetworks.toString();
-        String faults = new FaultSet(parts.faultsOf(run.faults)).name();
-        return "pn " + pns.substring(1, pns.length() - 1) + ": " + (faults.isEmpty() ? "nothing" : faults) + " for "
-                + run.length + " ms" + run.kind.words
-                + (run.interchanges.isEmpty() ? "" : " and interchanges at " + run.interchanges);
-    }
-
-    private SortedMap<Integer, PnTrial> run(Run run) {
-        Estate part = Excerpt.of(estate, run.portNetworks);
-        List<Fault> faults = parts.faultsOf(run.faults);
-        return switch (run.kind) {
-            case WITHOUT_CORES ->
-                engine.run(part.withSurvivableCores(List.of()), faults, run.length, List.of(), Detail.CONTROL);
-            case WITH_CORES -> engine.run(part, faults, run.length, List.of(), Detail.CONTROL);
-            case WITH_CALLS -> {
-                Estate ignored = part.withPortNetworks(part.portNetworks().stream()
-                        .map(pn -> pn.ignoringConnectivity(true))
-                        .toList());
-                yield engine.run(ignored, faults, run.length, run.interchanges, Detail.RESETS);
-            }
-        };
+        return Dependence.coresOf(pn, estate).stream()
+                .allMatch(core -> made.listed().contains(core.cluster()));
     }
 
     /** What each port network that feels something goes through alone; empty if not all of that is known. */
     private Optional<SortedMap<Integer, PnTrial>> trials(SortedMap<Integer, Parts.Part> felt, long length) {
         SortedMap<Integer, PnTrial> trials = new TreeMap<>();
         for (Parts.Part part : felt.values()) {
-            SortedMap<Integer, PnTrial> run = known.get(alone(part, length));
-            if (run == null) {
+            Optional<SortedMap<Integer, PnTrial>> run = made.find(alone(part, length));
+            if (run.isEmpty()) {
                 return Optional.empty();
             }
-            trials.putAll(run);
+            trials.putAll(run.get());
         }
         return Optional.of(trials);
     }
 
     /** The port networks that may meet at a core, to be run together (M27). */
-    private Optional<Run> coupling(
+    private Optional<PartRun> coupling(
             SortedMap<Integer, Parts.Part> felt, SortedMap<Integer, PnTrial> trials, long length) {
         boolean resets = estate.timers().millis(TimerSetting.SURVIVABLE_CORE_RESET) > 0;
         boolean leaves = trials.values().stream().anyMatch(PnTrial::leavesCore);
@@ -334,17 +257,17 @@ final class AuditRuns {
      * @param trials by number
      * @param coupled the run of those that depend on each other, if some do
      */
-    private record Fates(SortedMap<Integer, PnTrial> trials, Optional<Run> coupled) {}
+    private record Fates(SortedMap<Integer, PnTrial> trials, Optional<PartRun> coupled) {}
 
     /** Empty if a run is missing. */
     private Optional<Fates> fates(SortedMap<Integer, Parts.Part> felt, long length) {
         return trials(felt, length).flatMap(trials -> {
-            Optional<Run> coupled = coupling(felt, trials, length);
+            Optional<PartRun> coupled = coupling(felt, trials, length);
             if (coupled.isPresent()) {
-                if (!known.containsKey(coupled.get())) {
+                if (!made.has(coupled.get())) {
                     return Optional.empty();
                 }
-                trials.putAll(known.get(coupled.get()));
+                trials.putAll(made.get(coupled.get()));
             }
             return Optional.of(new Fates(trials, coupled));
         });
@@ -364,30 +287,30 @@ final class AuditRuns {
     }
 
     /** The run of all port networks that shows when the main servers change roles; empty if it does not matter. */
-    private Optional<Run> roles(FaultSet set, long length, Fates fates) {
+    private Optional<PartRun> roles(FaultSet set, long length, Fates fates) {
         boolean mayChange = fates.coupled.isPresent()
                 || fates.trials.values().stream()
                         .anyMatch(trial -> !trial.interchanges().isEmpty());
         return rolesMatter && mayChange && !dropping(fates).isEmpty()
-                ? Optional.of(new Run(all, parts.placesOf(set), length, Kind.WITHOUT_CORES))
+                ? Optional.of(new PartRun(all, parts.placesOf(set), length, PartRun.Kind.WITHOUT_CORES))
                 : Optional.empty();
     }
 
     /** What is run again since port networks with random calls drop some; empty if a run is missing. */
-    private Optional<Collection<Run>> withCalls(
+    private Optional<Collection<PartRun>> withCalls(
             FaultSet set, SortedMap<Integer, Parts.Part> felt, long length, Fates fates) {
-        Optional<Run> roles = roles(set, length, fates);
-        if (!roles.stream().allMatch(known::containsKey)) {
+        Optional<PartRun> roles = roles(set, length, fates);
+        if (!roles.stream().allMatch(made::has)) {
             return Optional.empty();
         }
-        List<Long> interchanges = roles.map(known::get)
+        List<Long> interchanges = roles.map(made::get)
                 .map(trials ->
                         Objects.requireNonNull(trials.get(trials.firstKey())).interchanges())
                 .orElse(List.of());
-        Set<Run> again = new LinkedHashSet<>();
+        Set<PartRun> again = new LinkedHashSet<>();
         for (int number : hasRandomCalls ? dropping(fates) : List.<Integer>of()) {
             again.add(fates.coupled
-                    .filter(run -> run.portNetworks.contains(number))
+                    .filter(run -> run.portNetworks().contains(number))
                     .orElseGet(() -> together(Set.of(number), felt, length))
                     .withCalls(interchanges));
         }
@@ -395,12 +318,12 @@ final class AuditRuns {
     }
 
     /** Some port networks with all faults that they feel. */
-    private static Run together(Set<Integer> numbers, SortedMap<Integer, Parts.Part> felt, long length) {
+    private static PartRun together(Set<Integer> numbers, SortedMap<Integer, Parts.Part> felt, long length) {
         Set<Integer> faults = new TreeSet<>();
         felt.values().stream()
                 .filter(part -> numbers.contains(part.pn()))
                 .forEach(part -> faults.addAll(part.faults()));
-        return new Run(numbers.stream().sorted().toList(), List.copyOf(faults), length, Kind.WITH_CORES);
+        return new PartRun(numbers.stream().sorted().toList(), List.copyOf(faults), length, PartRun.Kind.WITH_CORES);
     }
 
     private boolean hasFullLists() {
@@ -416,11 +339,11 @@ final class AuditRuns {
                 return Optional.empty();
             }
             SortedMap<Integer, PnTrial> trials = fates.get().trials;
-            Optional<Collection<Run>> again = withCalls(set, felt, length, fates.get());
-            if (!again.stream().flatMap(Collection::stream).allMatch(known::containsKey) || again.isEmpty()) {
+            Optional<Collection<PartRun>> again = withCalls(set, felt, length, fates.get());
+            if (!again.stream().flatMap(Collection::stream).allMatch(made::has) || again.isEmpty()) {
                 return Optional.empty();
             }
-            again.get().forEach(run -> trials.putAll(Objects.requireNonNull(known.get(run))));
+            again.get().forEach(run -> trials.putAll(made.get(run)));
             boolean others = trials.size() < estate.portNetworks().size();
             costs.add(FaultCost.of(length, trials, others, estate.main().cluster()));
         }
