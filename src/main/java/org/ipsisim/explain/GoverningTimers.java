@@ -1,5 +1,7 @@
 package org.ipsisim.explain;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.history.History;
@@ -14,10 +16,19 @@ import org.ipsisim.history.TraceEntry;
 final class GoverningTimers {
     private final History history;
     private final Places places;
+    private final Map<Expiry, TimerSpan> expired = new HashMap<>();
+
+    /** The end of a timer that was not stopped. */
+    private record Expiry(Subject subject, TimerSetting timer, long at) {}
 
     GoverningTimers(History history) {
         this.history = history;
         this.places = new Places(history.scenario());
+        for (TimerSpan span : history.timers()) {
+            if (span.expired()) {
+                expired.putIfAbsent(new Expiry(span.subject(), span.timer(), span.due()), span);
+            }
+        }
     }
 
     /** The timer whose end an entry is; none for what no timer brings about. */
@@ -73,10 +84,7 @@ final class GoverningTimers {
     }
 
     private Optional<Step.Timer> expired(Subject subject, TimerSetting setting, long at) {
-        return history.timers().stream()
-                .filter(span ->
-                        span.timer() == setting && span.subject().equals(subject) && span.due() == at && span.expired())
-                .findFirst()
+        return Optional.ofNullable(expired.get(new Expiry(subject, setting, at)))
                 .map(this::of);
     }
 
@@ -94,11 +102,12 @@ final class GoverningTimers {
     }
 
     private Optional<TraceEntry> noServiceStarted(TimerSpan span) {
-        return history.trace().of(span.subject()).stream()
-                .filter(entry -> entry.at() <= span.to())
-                .filter(entry -> entry.as(PnHappening.NoServiceStarted.class)
-                        .filter(started -> started.until() == span.due())
-                        .isPresent())
-                .reduce((first, second) -> second);
+        return history.trace()
+                .last(
+                        span.subject(),
+                        span.to(),
+                        entry -> entry.as(PnHappening.NoServiceStarted.class)
+                                .filter(started -> started.until() == span.due())
+                                .isPresent());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -121,12 +122,32 @@ public final class Trace extends AbstractList<TraceEntry> implements RandomAcces
 
     /** The last entry of a kind about a subject up to a time in milliseconds, the time included. */
     public Optional<TraceEntry> last(Class<?> kind, Subject subject, long until) {
+        return last(subject, until, entry -> entry.is(kind));
+    }
+
+    /** The last entry about a subject up to a time in milliseconds, the time included, for which a condition holds. */
+    public Optional<TraceEntry> last(Subject subject, long until, Predicate<TraceEntry> condition) {
         List<TraceEntry> own = of(subject);
-        for (int i = own.size() - 1; i >= 0; i--) {
-            if (own.get(i).at() <= until && own.get(i).is(kind)) {
+        for (int i = countUntil(own, until) - 1; i >= 0; i--) {
+            if (condition.test(own.get(i))) {
                 return Optional.of(own.get(i));
             }
         }
         return Optional.empty();
+    }
+
+    /** How many of some entries there are up to a time, the time included; by binary search. */
+    private static int countUntil(List<TraceEntry> entries, long until) {
+        int count = 0;
+        int beyond = entries.size();
+        while (count < beyond) {
+            int middle = (count + beyond) >>> 1;
+            if (entries.get(middle).at() <= until) {
+                count = middle + 1;
+            } else {
+                beyond = middle;
+            }
+        }
+        return count;
     }
 }
