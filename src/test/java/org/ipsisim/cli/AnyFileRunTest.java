@@ -9,11 +9,13 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ipsisim.generate.Generated;
 import org.ipsisim.generate.ScenarioGenerator;
+import org.ipsisim.golden.ProcessorTime;
 import org.ipsisim.scenario.Mutations;
 import org.ipsisim.scenario.ScenarioWriter;
 import org.junit.jupiter.api.Test;
@@ -22,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever a file holds, a run of it ends soon with a result or with errors in the file: no defect, no long wait. */
 class AnyFileRunTest {
     private static final int FILES = Generated.count(10_000);
-    private static final long MOST_NANOS = 2_000_000_000L;
+    private static final Duration MOST_TIME = Duration.ofSeconds(2);
     private static final long MOST_BYTES = 1L << 30;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
@@ -37,7 +39,7 @@ class AnyFileRunTest {
         for (int i = 0; i < FILES; i++) {
             byte[] content = mutations.next();
             Files.write(file, content);
-            long start = THREADS.getCurrentThreadCpuTime();
+            ProcessorTime time = new ProcessorTime();
             long before = THREADS.getCurrentThreadAllocatedBytes();
 
             Outcome outcome = Outcome.of("run", file.toString(), "--format", "json");
@@ -46,7 +48,7 @@ class AnyFileRunTest {
             assertThat(outcome.status()).as(what + outcome.err()).isBetween(0, 2);
             assertThat(outcome.err()).as(what).doesNotContain("\tat ");
             assertThat(outcome.out().isEmpty()).as(what).isEqualTo(outcome.status() == 2);
-            assertThat(THREADS.getCurrentThreadCpuTime() - start).as(what).isLessThan(MOST_NANOS);
+            time.requireLessThan(MOST_TIME, what);
             assertThat(THREADS.getCurrentThreadAllocatedBytes() - before)
                     .as("bytes allocated, a bound of the heap in use; " + what)
                     .isLessThan(MOST_BYTES);

@@ -127,7 +127,7 @@ class ConfiguredOptionsTest {
     }
 
     @ParameterizedTest
-    @Timeout(10)
+    @Timeout(60)
     @CsvSource({
         "'\0\1\2', 1:1: error: a control character: U+0000",
         "'limit: &a [*a]', 1:8: error: anchors",
