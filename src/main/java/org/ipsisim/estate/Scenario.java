@@ -1,9 +1,7 @@
 package org.ipsisim.estate;
 
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -80,24 +78,17 @@ public record Scenario(
     }
 
     /**
-     * The timers in force at a time: those of the file, with every change that an event has made by then.
+     * The timers in force at a time; who asks often asks {@link #timersOverTime}.
      *
      * @param at milliseconds from the start
      */
     public Timers timersAt(long at) {
-        List<ScenarioEvent.SetTimers> changes = events.stream()
-                .filter(ScenarioEvent.SetTimers.class::isInstance)
-                .map(ScenarioEvent.SetTimers.class::cast)
-                .filter(change -> change.at().toMillis() <= at)
-                .sorted(Comparator.comparing(ScenarioEvent.SetTimers::at))
-                .toList();
-        Timers timers = estate.timers();
-        for (ScenarioEvent.SetTimers change : changes) {
-            for (Map.Entry<TimerSetting, Duration> setting : change.settings().entrySet()) {
-                timers = timers.with(setting.getKey(), setting.getValue());
-            }
-        }
-        return timers;
+        return timersOverTime().at(at);
+    }
+
+    /** Which timers are in force when. */
+    public TimersOverTime timersOverTime() {
+        return new TimersOverTime(this);
     }
 
     /** The same scenario with another story. */

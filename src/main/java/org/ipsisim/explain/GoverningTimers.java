@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.ipsisim.estate.TimerSetting;
+import org.ipsisim.estate.TimersOverTime;
 import org.ipsisim.history.History;
 import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.ServerHappening;
@@ -16,6 +17,7 @@ import org.ipsisim.history.TraceEntry;
 final class GoverningTimers {
     private final History history;
     private final Places places;
+    private final TimersOverTime timers;
     private final Map<Expiry, TimerSpan> expired = new HashMap<>();
 
     /** The end of a timer that was not stopped. */
@@ -24,6 +26,7 @@ final class GoverningTimers {
     GoverningTimers(History history) {
         this.history = history;
         this.places = new Places(history.scenario());
+        this.timers = history.scenario().timersOverTime();
         for (TimerSpan span : history.timers()) {
             if (span.expired()) {
                 expired.putIfAbsent(new Expiry(span.subject(), span.timer(), span.due()), span);
@@ -72,7 +75,7 @@ final class GoverningTimers {
     Step.Timer of(TimerSpan span) {
         return new Step.Timer(
                 span.timer(),
-                history.scenario().timersAt(startedAt(span)).millis(span.timer()),
+                timers.at(startedAt(span)).millis(span.timer()),
                 span.from(),
                 span.due(),
                 places.ofTimer(span.timer(), startedAt(span)));

@@ -2,7 +2,9 @@ package org.ipsisim.explain;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.ipsisim.estate.Provenance;
 import org.ipsisim.estate.Provenance.Place;
@@ -10,15 +12,24 @@ import org.ipsisim.estate.Release;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.TimerSetting;
+import org.ipsisim.estate.TimersOverTime;
 
 /** Where values stand, in words: a line of the file, or a part of the command line. */
 final class Places {
     private final Scenario scenario;
     private final Provenance provenance;
+    private final TimersOverTime timers;
+    private final NavigableMap<String, Place> setByCommandLine = new TreeMap<>();
 
     Places(Scenario scenario) {
         this.scenario = scenario;
         this.provenance = scenario.provenance();
+        this.timers = scenario.timersOverTime();
+        provenance.places().forEach((path, place) -> {
+            if (place instanceof Place.CommandLine) {
+                setByCommandLine.put(path, place);
+            }
+        });
     }
 
     /** The place of a key path, if something set it. */
@@ -29,11 +40,9 @@ final class Places {
     /** The place of an entry of a list, with what the command line changes within it; empty if nothing set it. */
     String ofEntry(String keyPath) {
         TreeSet<String> changes = new TreeSet<>();
-        provenance.places().forEach((path, place) -> {
-            if (path.startsWith(keyPath + ".") && place instanceof Place.CommandLine) {
-                changes.add(words(place));
-            }
-        });
+        setByCommandLine.tailMap(keyPath + ".").entrySet().stream()
+                .takeWhile(within -> within.getKey().startsWith(keyPath + "."))
+                .forEach(within -> changes.add(words(within.getValue())));
         StringBuilder text = new StringBuilder(find(keyPath).orElse(""));
         for (String change : changes) {
             if (text.indexOf(change) < 0) {
@@ -54,7 +63,7 @@ final class Places {
 
     /** The latest change in mid-run by then; of several at one instant the one that took effect. */
     private Optional<String> findChange(TimerSetting setting, long startedAt) {
-        Duration inForce = scenario.timersAt(startedAt).get(setting);
+        Duration inForce = timers.at(startedAt).get(setting);
         List<ScenarioEvent> events = scenario.events();
         Optional<String> latest = Optional.empty();
         long latestAt = -1;

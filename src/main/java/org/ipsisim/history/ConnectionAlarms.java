@@ -9,6 +9,7 @@ import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.PriorityLists;
 import org.ipsisim.estate.SurvivableCore;
 import org.ipsisim.estate.TimerSetting;
+import org.ipsisim.estate.TimersOverTime;
 
 /**
  * The alarms of survivable cores that have no connection to an IPSI: a core that is up and may be on the IPSI's priority
@@ -22,10 +23,12 @@ final class ConnectionAlarms {
     private record Gap(long from, long to, boolean refused) {}
 
     private final History history;
+    private final TimersOverTime timers;
     private final List<Alarm> alarms = new ArrayList<>();
 
     private ConnectionAlarms(History history) {
         this.history = history;
+        this.timers = history.scenario().timersOverTime();
     }
 
     static List<Alarm> of(History history) {
@@ -103,6 +106,6 @@ final class ConnectionAlarms {
     }
 
     private long sanityTimeout(long at) {
-        return history.scenario().timersAt(at).millis(TimerSetting.SOCKET_SANITY_TIMEOUT);
+        return timers.at(at).millis(TimerSetting.SOCKET_SANITY_TIMEOUT);
     }
 }

@@ -12,6 +12,7 @@ import org.ipsisim.estate.EscalationReading;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.TimerSetting;
 import org.ipsisim.estate.Timers;
+import org.ipsisim.estate.TimersOverTime;
 
 /**
  * The alarms about who controls one port network. The main raises {@code PKT-INT} at the warm reset and
@@ -28,6 +29,7 @@ final class ControlAlarms {
     private static final String PORT_NETWORK = "EXP-PN";
 
     private final History history;
+    private final TimersOverTime timers;
     private final PnHistory pn;
     private final int main;
     private final List<Alarm> alarms = new ArrayList<>();
@@ -36,6 +38,7 @@ final class ControlAlarms {
 
     ControlAlarms(History history, PnHistory pn) {
         this.history = history;
+        this.timers = history.scenario().timersOverTime();
         this.pn = pn;
         this.main = history.mainCluster();
     }
@@ -74,10 +77,10 @@ final class ControlAlarms {
             return;
         }
         long until = startOf(entry.at(), ControlAlarms::isHeard).orElse(Long.MAX_VALUE);
-        Timers timers = history.scenario().timersAt(entry.at());
-        long sanity = timers.millis(TimerSetting.SOCKET_SANITY_TIMEOUT);
-        long cold = timers.millis(TimerSetting.PN_COLD_RESET_DELAY);
-        long reset = timers.reading() == EscalationReading.SERIAL ? sanity + cold : Math.max(sanity, cold);
+        Timers inForce = timers.at(entry.at());
+        long sanity = inForce.millis(TimerSetting.SOCKET_SANITY_TIMEOUT);
+        long cold = inForce.millis(TimerSetting.PN_COLD_RESET_DELAY);
+        long reset = inForce.reading() == EscalationReading.SERIAL ? sanity + cold : Math.max(sanity, cold);
         if (entry.at() + sanity < until) {
             raise(PACKET_INTERFACE, entry.at() + sanity, entry);
         }

@@ -9,14 +9,16 @@ import org.ipsisim.estate.IpsiFault;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.TimerSetting;
+import org.ipsisim.estate.TimersOverTime;
 
 /**
  * The alarms of pairs of IPSIs that have lost their redundancy: one has been silent for the socket sanity time-out while the
  * other one keeps the port network in service, or its packet interface does not work.
  */
-record RedundancyAlarms(History history) {
+record RedundancyAlarms(History history, TimersOverTime timers) {
     static List<Alarm> of(History history) {
-        RedundancyAlarms pairs = new RedundancyAlarms(history);
+        RedundancyAlarms pairs =
+                new RedundancyAlarms(history, history.scenario().timersOverTime());
         return history.portNetworks().stream()
                 .filter(pn -> pn.portNetwork().duplicatedIpsis())
                 .flatMap(pn -> pn.portNetwork().ipsis().stream()
@@ -60,8 +62,7 @@ record RedundancyAlarms(History history) {
     }
 
     private Optional<Alarm> alarm(PnHistory pn, TraceEntry entry, PnHappening.ContactLost lost) {
-        long at =
-                lost.lastContact() + history.scenario().timersAt(entry.at()).millis(TimerSetting.SOCKET_SANITY_TIMEOUT);
+        long at = lost.lastContact() + timers.at(entry.at()).millis(TimerSetting.SOCKET_SANITY_TIMEOUT);
         OptionalLong restored = history.trace().next(PnHappening.ContactRestored.class, entry).stream()
                 .mapToLong(TraceEntry::at)
                 .findFirst();

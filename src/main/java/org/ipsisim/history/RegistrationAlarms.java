@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import java.util.TreeSet;
 import org.ipsisim.estate.Confidence;
 import org.ipsisim.estate.TimerSetting;
+import org.ipsisim.estate.TimersOverTime;
 
 /**
  * The alarms of the main for survivable cores that are not registered with it (error type 257).
@@ -25,10 +26,12 @@ final class RegistrationAlarms {
     }
 
     private final History history;
+    private final TimersOverTime timers;
     private final List<ServerHistory> mains;
 
     private RegistrationAlarms(History history) {
         this.history = history;
+        this.timers = history.scenario().timersOverTime();
         this.mains = history.mains();
     }
 
@@ -110,6 +113,6 @@ final class RegistrationAlarms {
     }
 
     private long sanityTimeout(long at) {
-        return history.scenario().timersAt(at).millis(TimerSetting.SOCKET_SANITY_TIMEOUT);
+        return timers.at(at).millis(TimerSetting.SOCKET_SANITY_TIMEOUT);
     }
 }

@@ -15,6 +15,7 @@ import org.ipsisim.console.ScreenName;
 import org.ipsisim.console.Screens;
 import org.ipsisim.document.Json;
 import org.ipsisim.estate.TimerSetting;
+import org.ipsisim.estate.TimersOverTime;
 import org.ipsisim.history.Alarms;
 import org.ipsisim.history.CommandHappening;
 import org.ipsisim.history.History;
@@ -167,13 +168,14 @@ final class ScreenData {
             pn.lists().values().forEach(spans -> spans.forEach(span -> moments.add(span.from())));
             pn.ipsis().values().forEach(spans -> spans.forEach(span -> moments.add(span.from())));
         });
+        TimersOverTime timers = history.scenario().timersOverTime();
         for (ServerHistory server : history.servers()) {
             server.timeline().forEach(span -> moments.add(span.from()));
             server.refreshes().forEach(span -> moments.addAll(List.of(span.from(), span.value())));
             server.reach()
                     .values()
                     .forEach(spans -> spans.forEach(span -> {
-                        long sanity = history.scenario().timersAt(span.to()).millis(TimerSetting.SOCKET_SANITY_TIMEOUT);
+                        long sanity = timers.at(span.to()).millis(TimerSetting.SOCKET_SANITY_TIMEOUT);
                         moments.addAll(List.of(span.from(), span.to() + sanity));
                     }));
         }
