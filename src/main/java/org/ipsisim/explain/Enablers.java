@@ -141,7 +141,7 @@ final class Enablers extends CounterfactualSearch<WhyNot.Enabler> {
                 .filter(occurrence -> occurrence.strikes(name))
                 .toList();
         List<Occurrence> rest = new ArrayList<>(sources.occurrences());
-        rest.removeAll(struck);
+        rest.removeIf(occurrence -> occurrence.strikes(name));
         rest.addAll(new Freeze(struck, time -> time < back.at()).occurrences());
         return new Counterfactual(
                 Remedy.Kind.EVENT,
