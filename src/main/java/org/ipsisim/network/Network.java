@@ -42,7 +42,7 @@ public final class Network {
             return size() > patternsKept();
         }
     };
-    private final Optional<Routes> usualRoutes;
+    private final Routes usualRoutes;
     private Routes routes;
     private Routes routesBefore;
 
@@ -53,9 +53,9 @@ public final class Network {
         this.links = new Part[links.size()];
         links.forEach(link -> this.links[topology.link(link.id())] = new Part(link.loss()));
         this.causes = new int[sites.size() + links.size()];
-        routes = new Routes(agenda, topology, ways, new BitSet(), Optional.empty());
-        routesBefore = routes;
-        usualRoutes = Optional.of(routes);
+        usualRoutes = new Routes(agenda, topology, ways, new BitSet(), Optional.empty());
+        routes = usualRoutes;
+        routesBefore = usualRoutes;
     }
 
     private int patternsKept() {
@@ -65,12 +65,12 @@ public final class Network {
 
     private Routes routesNow() {
         if (failedLinks.isEmpty()) {
-            return usualRoutes.orElseThrow();
+            return usualRoutes;
         }
         Routes known = routesByFailure.get(failedLinks);
         if (known == null) {
             BitSet pattern = (BitSet) failedLinks.clone();
-            known = new Routes(agenda, topology, ways, pattern, usualRoutes);
+            known = new Routes(agenda, topology, ways, pattern, Optional.of(usualRoutes));
             routesByFailure.put(pattern, known);
         }
         return known;

@@ -19,13 +19,13 @@ public final class StandingRoutes {
     private final Agenda agenda = new Agenda(Long.MAX_VALUE);
     private final Topology topology;
     private final Ways ways = new Ways();
-    private final Optional<Routes> usual;
+    private final Routes usual;
     private final Map<List<String>, Routes> routesByFailure = new HashMap<>();
 
     /** The routes of an estate. */
     public StandingRoutes(Estate estate) {
         topology = new Topology(estate.sites(), estate.links());
-        usual = Optional.of(new Routes(agenda, topology, ways, new BitSet(), Optional.empty()));
+        usual = new Routes(agenda, topology, ways, new BitSet(), Optional.empty());
     }
 
     /**
@@ -60,6 +60,6 @@ public final class StandingRoutes {
                 }
             }
         }
-        return new Routes(agenda, topology, ways, links, usual);
+        return new Routes(agenda, topology, ways, links, Optional.of(usual));
     }
 }
