@@ -73,12 +73,13 @@ final class GoverningTimers {
 
     /** The same for a timer of the history. */
     Step.Timer of(TimerSpan span) {
+        long startedAt = startedAt(span);
         return new Step.Timer(
                 span.timer(),
-                timers.at(startedAt(span)).millis(span.timer()),
+                timers.at(startedAt).millis(span.timer()),
                 span.from(),
                 span.due(),
-                places.ofTimer(span.timer(), startedAt(span)));
+                places.ofTimer(span.timer(), startedAt));
     }
 
     /** The value of a timer that is started at a time. */

@@ -127,8 +127,8 @@ public final class Trace extends AbstractList<TraceEntry> implements RandomAcces
 
     /** The last entry about a subject up to a time in milliseconds, the time included, for which a condition holds. */
     public Optional<TraceEntry> last(Subject subject, long until, Predicate<TraceEntry> condition) {
-        List<TraceEntry> own = of(subject);
-        for (int i = countUntil(own, until) - 1; i >= 0; i--) {
+        List<TraceEntry> own = until(of(subject), until);
+        for (int i = own.size() - 1; i >= 0; i--) {
             if (condition.test(own.get(i))) {
                 return Optional.of(own.get(i));
             }
@@ -136,8 +136,8 @@ public final class Trace extends AbstractList<TraceEntry> implements RandomAcces
         return Optional.empty();
     }
 
-    /** How many of some entries there are up to a time, the time included; by binary search. */
-    private static int countUntil(List<TraceEntry> entries, long until) {
+    /** Those of some entries, in order, that are up to a time in milliseconds, the time included; by binary search. */
+    public static List<TraceEntry> until(List<TraceEntry> entries, long until) {
         int count = 0;
         int beyond = entries.size();
         while (count < beyond) {
@@ -148,6 +148,6 @@ public final class Trace extends AbstractList<TraceEntry> implements RandomAcces
                 beyond = middle;
             }
         }
-        return count;
+        return entries.subList(0, count);
     }
 }

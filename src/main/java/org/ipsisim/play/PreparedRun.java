@@ -21,6 +21,7 @@ import org.ipsisim.history.PnHappening;
 import org.ipsisim.history.PnHistory;
 import org.ipsisim.history.PnSpan;
 import org.ipsisim.history.Subject;
+import org.ipsisim.history.Trace;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.report.HarmlessSilences;
 import org.ipsisim.report.SharedAlarm;
@@ -95,17 +96,7 @@ record PreparedRun(
 
     /** The trace up to a time, that time included, without harmless losses of contact. */
     List<TraceEntry> toldUntil(long at) {
-        int first = 0;
-        int last = told.size();
-        while (first < last) {
-            int middle = (first + last) >>> 1;
-            if (told.get(middle).at() <= at) {
-                first = middle + 1;
-            } else {
-                last = middle;
-            }
-        }
-        return told.subList(0, first);
+        return Trace.until(told, at);
     }
 
     /** The alarms that were raised by a time, active or cleared. */
