@@ -21,5 +21,8 @@ if %major% LSS 17 (
     echo ipsisim: Java 17 or newer is needed; this one is %version% 1>&2
     exit /b 3
 )
-"%java%" -XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto -Dipsisim.command=ipsisim %IPSISIM_JAVA_OPTS% -jar "%home%lib\ipsisim.jar" %*
+rem The collector that starts fastest; whoever has options for Java may name another, and Java takes no two.
+set "collector=-XX:+UseSerialGC"
+for %%v in (IPSISIM_JAVA_OPTS JDK_JAVA_OPTIONS JAVA_TOOL_OPTIONS) do if defined %%v set "collector="
+"%java%" %collector% -XX:-UsePerfData -Xshare:auto -Dipsisim.command=ipsisim %IPSISIM_JAVA_OPTS% -jar "%home%lib\ipsisim.jar" %*
 exit /b %ERRORLEVEL%

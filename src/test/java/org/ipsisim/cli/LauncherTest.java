@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher {@code ./ipsisim} in a source tree with a Maven and a Java that only take down how they are called. */
 class LauncherTest {
@@ -349,6 +350,18 @@ class LauncherTest {
         Outcome outcome = outcome(builder.start());
         assertThat(outcome.status()).isEqualTo(3);
         assertThat(outcome.err()).endsWith("ipsisim: Java cannot start: Too small maximum heap\n");
+    }
+
+    /** Java takes no two collectors. */
+    @ParameterizedTest
+    @ValueSource(strings = {"IPSISIM_JAVA_OPTS", "JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS"})
+    void whoever_names_a_collector_gets_it(String variable) throws Exception {
+        assertThat(launch("run").out()).contains("[-XX:+UseSerialGC]");
+        ProcessBuilder builder = launcher(tree.resolve("ipsisim"), "run");
+        builder.environment().put(variable, "-Xmx2g -XX:+UseG1GC");
+        assertThat(outcome(builder.start()).out())
+                .doesNotContain("[-XX:+UseSerialGC]")
+                .endsWith("[run]");
     }
 
     /** Java could not read them otherwise. */

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("peers")
 class WindowsLauncherTest {
-    private static final String OPTIONS =
-            "[-XX:+UseSerialGC]\n[-XX:-UsePerfData]\n[-Xshare:auto]\n[-Dipsisim.command=ipsisim]\n";
+    private static final String COLLECTOR = "[-XX:+UseSerialGC]\n";
+    private static final String OPTIONS = "[-XX:-UsePerfData]\n[-Xshare:auto]\n[-Dipsisim.command=ipsisim]\n";
 
     @TempDir
     private Path folder;
@@ -68,9 +68,10 @@ class WindowsLauncherTest {
                 + windows(folder.resolve("my programs\\lib\\ipsisim.jar")).replace("/", "\\") + "]\n";
 
         assertThat(launchWithJava("run \"a b.yaml\" --set \"x=[1, 2]\"", java("java", "17.0.9")))
-                .endsWith(OPTIONS + jar + "[run]\n[a b.yaml]\n[--set]\n[x=[1, 2]]\n0");
-        assertThat(launchWithJava("run", java("java", "21-ea"), "set IPSISIM_JAVA_OPTS=-Xmx2g -Da=b"))
-                .endsWith(OPTIONS + "[-Xmx2g]\n[-Da=b]\n" + jar + "[run]\n0");
+                .endsWith(COLLECTOR + OPTIONS + jar + "[run]\n[a b.yaml]\n[--set]\n[x=[1, 2]]\n0");
+        assertThat(launchWithJava("run", java("java", "21-ea"), "set IPSISIM_JAVA_OPTS=-XX:+UseG1GC -Da=b"))
+                .endsWith(OPTIONS + "[-XX:+UseG1GC]\n[-Da=b]\n" + jar + "[run]\n0")
+                .doesNotContain(COLLECTOR);
         assertThat(launchWithJava("run", java("old", "11.0.2")))
                 .contains("ipsisim: Java 17 or newer is needed; this one is 11.0.2")
                 .endsWith("3");
