@@ -117,11 +117,15 @@ final class Peer {
     void closed() {
         synchronized (rooms) {
             leave();
+            rooms.forget(this);
         }
     }
 
     void tick() {
         long now = rooms.now();
+        if (gone) {
+            return;
+        }
         if (room == null && now - connectedAt >= LONGEST_SILENCE_AT_THE_DOOR) {
             refuse(Refusal.last(Problem.BAD_MESSAGE, "No `hello` within 10 s."));
         } else if (now - heardAt >= LONGEST_SILENCE) {
@@ -158,7 +162,6 @@ final class Peer {
             return;
         }
         gone = true;
-        rooms.forget(this);
         if (room != null) {
             room.leave(this);
         }

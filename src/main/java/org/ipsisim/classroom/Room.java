@@ -91,7 +91,7 @@ final class Room {
         if (role == Role.TRAINER) {
             trainer().ifPresent(Room::makeWay);
         } else {
-            inSeat(seat).ifPresent(old -> old.close(Peer.POLICY, "came again"));
+            inSeat(seat).ifPresent(old -> old.close(Peer.NORMAL, "came again"));
         }
         checkName(name);
         if (role == Role.STUDENT && students() >= mostStudents) {

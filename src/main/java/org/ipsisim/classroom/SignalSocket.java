@@ -3,6 +3,8 @@ package org.ipsisim.classroom;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
@@ -10,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A WebSocket of Jetty as the way to a browser. It puts the parts of a message together, and no more than a message may have. */
 public final class SignalSocket implements Session.Listener.AutoDemanding, Wire {
+    /** So many milliseconds may whoever is sent away read why. */
+    private static final long TIME_TO_READ = 2000;
+
     /** A browser that leaves so many messages unread is given up. */
     private static final int MOST_UNREAD = 1000;
 
@@ -102,10 +107,21 @@ public final class SignalSocket implements Session.Listener.AutoDemanding, Wire 
         }
     }
 
+    /**
+     * Unless all is well, Jetty closes the connection with its last word, not after the answer to it: who is still writing then
+     * would lose what he has not read.
+     */
     @Override
     public void close(int code, String reason) {
-        if (session != null) {
-            session.close(code, reason, Callback.NOOP);
+        Session closing = session;
+        if (closing == null) {
+            return;
+        }
+        if (code == Peer.NORMAL) {
+            closing.close(code, reason, Callback.NOOP);
+        } else {
+            CompletableFuture.delayedExecutor(TIME_TO_READ, TimeUnit.MILLISECONDS)
+                    .execute(() -> closing.close(code, reason, Callback.NOOP));
         }
     }
 }

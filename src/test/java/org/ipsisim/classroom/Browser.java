@@ -102,5 +102,6 @@ final class Browser implements Wire {
     @Override
     public void close(int code, String reason) {
         closed = " " + code;
+        peer.closed();
     }
 }

@@ -126,7 +126,7 @@ class ComingAndGoingTest {
                 .say("{'type': 'hello', 'room': '" + room.id() + "', 'name': 'Ann', 'seat': '" + seat + "'}");
         assertThat(ann.closed())
                 .as("although the old connection was not closed")
-                .isEqualTo("1008");
+                .isEqualTo("1000");
         assertThat(reloaded.types()).isEqualTo("welcome");
         assertThat(terry.types()).isEqualTo("welcome joined left joined");
     }

@@ -104,7 +104,7 @@ export class Signal {
     } else if (event.code === 1008 && refusal && (FINAL.includes(refusal.code) || !welcomed && refusal.code === 'room-full')) {
       this.#over = true;
       this.#on.refused(refusal);
-    } else if (event.code === 1008 && event.reason === 'came again') {
+    } else if (event.code === 1000 && event.reason === 'came again') {
       this.#over = true;
       this.#on.refused({text: 'You have joined from another page.'});
     } else {
