@@ -61,10 +61,17 @@ final class Stretches implements Deliveries {
         boolean holds(T entry, long time);
     }
 
-    /** How many entries a condition holds for, if it holds for those at the start of the list alone; by binary search. */
+    /**
+     * How many entries a condition holds for, if it holds for those at the start of the list alone. It searches from the end,
+     * with longer and longer steps, and then by halves: most is asked about what is near the end.
+     */
     static <T> int count(List<T> list, long time, Condition<T> condition) {
-        int index = 0;
-        int beyond = list.size();
+        int index = list.size();
+        int beyond = index;
+        for (int step = 1; index > 0 && !condition.holds(list.get(index - 1), time); step *= 2) {
+            beyond = index - 1;
+            index = Math.max(0, index - step);
+        }
         while (index < beyond) {
             int middle = (index + beyond) >>> 1;
             if (condition.holds(list.get(middle), time)) {
@@ -222,6 +229,9 @@ final class Stretches implements Deliveries {
 
     /** When the last beat missed after one time and up to another was due; {@link Long#MIN_VALUE} if there was none. */
     long lastMissWithin(long after, long upTo) {
+        if (after >= upTo) {
+            return Long.MIN_VALUE;
+        }
         long last = missedBefore > after && missedBefore <= upTo ? missedBefore : Long.MIN_VALUE;
         for (int i = lastBegunBy(upTo); i >= 0 && !isOverBy(list.get(i), Math.max(last, after)); i--) {
             agenda.spend(1);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.PnTotal;
@@ -40,6 +41,14 @@ public final class PnRecorder {
     }
 
     private record RoleAndContact(IpsiRole role, boolean hasContact) {
+        private static final List<RoleAndContact> ALL = Stream.of(IpsiRole.values())
+                .flatMap(role -> Stream.of(new RoleAndContact(role, false), new RoleAndContact(role, true)))
+                .toList();
+
+        static RoleAndContact of(IpsiRole role, boolean hasContact) {
+            return ALL.get(2 * role.ordinal() + (hasContact ? 1 : 0));
+        }
+
         @Override
         public boolean equals(Object other) {
             return other instanceof RoleAndContact its && role == its.role && hasContact == its.hasContact;
@@ -69,7 +78,7 @@ public final class PnRecorder {
 
     /** One of its IPSIs has a role, and contact with the controlling cluster or not, from a time on. */
     public void ipsi(IpsiId ipsi, long at, IpsiRole role, boolean hasContact) {
-        ipsis.computeIfAbsent(ipsi, id -> new Track<>()).change(at, new RoleAndContact(role, hasContact));
+        ipsis.computeIfAbsent(ipsi, id -> new Track<>()).change(at, RoleAndContact.of(role, hasContact));
     }
 
     /** Something that is counted happened once. */

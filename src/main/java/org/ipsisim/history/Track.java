@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value over time. Equal neighbours are merged, and a value that lasted no time is dropped.
@@ -16,8 +17,12 @@ final class Track<V> {
         S span(long from, long to, V value);
     }
 
-    private final List<V> values = new ArrayList<>();
-    private long[] times = new long[4];
+    /** The values before the latest one, and when each began. */
+    private final List<V> ended = new ArrayList<>();
+
+    private long[] begins = new long[4];
+    private @Nullable V latest;
+    private long since;
 
     /**
      * The span that a time falls into; at the end of the run, the last one.
@@ -48,25 +53,37 @@ final class Track<V> {
     }
 
     void change(long at, V value) {
-        int last = values.size() - 1;
-        if (last >= 0 && times[last] == at) {
-            values.remove(last--);
+        if (latest != null && since == at) {
+            dropLatest();
         }
-        if (last < 0 || !values.get(last).equals(value)) {
-            times = last + 1 == times.length ? Arrays.copyOf(times, 2 * times.length) : times;
-            times[last + 1] = at;
+        if (latest == null) {
+            latest = value;
+            since = at;
+        } else if (!latest.equals(value)) {
+            int count = ended.size();
             // a value that comes back is kept as the object that it was
-            values.add(last > 0 && values.get(last - 1).equals(value) ? values.get(last - 1) : value);
+            V again = count > 0 && ended.get(count - 1).equals(value) ? ended.get(count - 1) : value;
+            begins = count == begins.length ? Arrays.copyOf(begins, 2 * begins.length) : begins;
+            begins[count] = since;
+            ended.add(latest);
+            latest = again;
+            since = at;
         }
+    }
+
+    private void dropLatest() {
+        int last = ended.size() - 1;
+        latest = last < 0 ? null : ended.remove(last);
+        since = last < 0 ? since : begins[last];
     }
 
     /** Whether a span begins at a time; searches from the end. */
     boolean changesAt(long at) {
-        int i = values.size() - 1;
-        while (i >= 0 && times[i] > at) {
+        int i = ended.size() - 1;
+        while (i >= 0 && begins[i] > at) {
             i--;
         }
-        return i >= 0 && times[i] == at;
+        return latest != null && since == at || i >= 0 && begins[i] == at;
     }
 
     List<Span<V>> spans(long end) {
@@ -74,9 +91,13 @@ final class Track<V> {
     }
 
     <S> List<S> spans(long end, SpanOf<V, S> make) {
-        List<S> spans = new ArrayList<>(values.size());
-        for (int i = 0; i < values.size(); i++) {
-            spans.add(make.span(times[i], i + 1 < values.size() ? times[i + 1] : end, values.get(i)));
+        int count = ended.size();
+        List<S> spans = new ArrayList<>(count + 1);
+        for (int i = 0; i < count; i++) {
+            spans.add(make.span(begins[i], i + 1 < count ? begins[i + 1] : since, ended.get(i)));
+        }
+        if (latest != null) {
+            spans.add(make.span(since, end, latest));
         }
         return spans;
     }

@@ -1,5 +1,6 @@
 package org.ipsisim.survivability;
 
+import java.util.List;
 import org.ipsisim.estate.EscalationReading;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.TimerSetting;
@@ -12,11 +13,16 @@ import org.ipsisim.kernel.Agenda;
  * (M7, M8, M14).
  */
 final class Escalation {
+    private static final List<String> IN_SERVICE = List.of("M4");
+    private static final List<String> WHILE_WARM = List.of("M6");
+    private static final List<String> WHILE_COLD = List.of("M9");
+
     private final RunningEstate run;
     private final Subject pn;
     private final Agenda agenda;
     private final NamedTimer coldReset;
     private final NamedTimer noService;
+    private boolean isUnderWay;
     private long coldBase;
     private int noServiceEntry;
 
@@ -38,6 +44,7 @@ final class Escalation {
 
     /** M14: where the cold reset and the request for service count from; neither comes before the warm reset. */
     void begin(long lastContact, int warmReset) {
+        isUnderWay = true;
         long warmSince = agenda.now();
         long coldDelay = coldReset.millis();
         coldBase = coldDelay
@@ -72,6 +79,7 @@ final class Escalation {
     }
 
     private void startNoService(long from, int cause, String... rules) {
+        isUnderWay = true;
         long due = Math.max(agenda.now(), from + noService.millis());
         noService.start(from, due);
         noServiceEntry = run.entry(pn, cause, new PnHappening.NoServiceStarted(due), rules);
@@ -82,23 +90,27 @@ final class Escalation {
         return noServiceEntry;
     }
 
-    /** One heartbeat stops it (R24, M8). */
+    /** One heartbeat stops it (R24, M8). Most end a silence that had reset nothing. */
     void stopOnContact(int contact) {
+        if (!isUnderWay) {
+            return;
+        }
         noService.left().ifPresent(left -> run.entry(pn, contact, new PnHappening.NoServiceStopped(left)));
         cancel();
     }
 
     /** Nothing of it is due any more. */
     void cancel() {
+        isUnderWay = false;
         coldReset.stop();
         noService.stop();
     }
 
     /** The ruling on a heartbeat, by the state that it finds. */
-    static String rulingOfContact(PnState state) {
+    static List<String> rulingOfContact(PnState state) {
         if (state.isDegraded()) {
-            return "M6";
+            return WHILE_WARM;
         }
-        return state.isOutage() ? "M9" : "M4";
+        return state.isOutage() ? WHILE_COLD : IN_SERVICE;
     }
 }

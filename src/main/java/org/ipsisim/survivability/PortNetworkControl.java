@@ -149,7 +149,8 @@ final class PortNetworkControl implements ContactWatch.Listener {
     }
 
     private void recordLoss() {
-        lostEntry = entry(
+        lostEntry = run.entry(
+                subject,
                 watch.causeOfSilence(),
                 new PnHappening.ContactLost(controller.number(), watch.lastContact()),
                 run.rulesOfLostContact());
@@ -159,7 +160,8 @@ final class PortNetworkControl implements ContactWatch.Listener {
     @Override
     public void contactRestored(long silence) {
         int cause = watch.causeOfContact() == 0 ? lossOfContact() : watch.causeOfContact();
-        backEntry = entry(
+        backEntry = run.entry(
+                subject,
                 cause,
                 new PnHappening.ContactRestored(controller.number(), silence),
                 Escalation.rulingOfContact(shownState()));

@@ -34,10 +34,11 @@ final class RunningEstate {
     /** A look at a cluster or a port network that finds nothing changed is this much cheaper than a step. */
     private static final int REVIEWS_PER_STEP = 6;
 
-    /** Most entries of a trace: more than anybody reads, and their results fit into 256 MiB. */
-    private static final int MOST_ENTRIES = 250_000;
+    /** Most entries of a trace by default: more than anybody reads, and their results fit into 256 MiB. */
+    private static final long MOST_ENTRIES = 250_000;
 
     private final Scenario scenario;
+    private final long mostEntries;
     private final boolean drawsCalls;
     private final boolean countsCalls;
     private final boolean showsSilences;
@@ -47,6 +48,7 @@ final class RunningEstate {
     private final TimersInForce timers;
     private final Connections connections;
     private final Fallback fallback;
+    private final List<String> rulesOfLostContact;
     private final List<IpsiId> ipsis = new ArrayList<>();
     private final List<Server> servers = new ArrayList<>();
     private final Map<Server, Integer> serverIndexes = new HashMap<>();
@@ -63,6 +65,7 @@ final class RunningEstate {
     @SuppressWarnings("NullAway.Init")
     private RunningEstate(Scenario scenario, Detail detail, KeptPhones keptPhones, Agenda agenda) {
         this.scenario = scenario;
+        mostEntries = MOST_ENTRIES * Math.max(1, scenario.workLimit() / Scenario.USUAL_WORK);
         this.keptPhones = keptPhones;
         drawsCalls = detail != Detail.CONTROL;
         countsCalls = detail.compareTo(Detail.LOSSES) > 0;
@@ -72,6 +75,8 @@ final class RunningEstate {
         Estate estate = scenario.estate();
         timers = new TimersInForce(estate.timers());
         fallback = estate.fallback();
+        boolean tcp = estate.heartbeats().transport() == HeartbeatRules.Transport.TCP;
+        rulesOfLostContact = tcp ? List.of("R6", "M5", "N8") : List.of("R6", "M5");
         sortedPns().forEach(pn -> ipsis.addAll(pn.ipsis()));
         servers.addAll(estate.main().servers());
         sortedCores().forEach(core -> servers.add(core.server()));
@@ -280,9 +285,8 @@ final class RunningEstate {
     }
 
     /** What a loss of contact follows: M5, and over TCP that a heartbeat that is lost is sent again. */
-    String[] rulesOfLostContact() {
-        boolean tcp = scenario.estate().heartbeats().transport() == HeartbeatRules.Transport.TCP;
-        return tcp ? new String[] {"R6", "M5", "N8"} : new String[] {"R6", "M5"};
+    List<String> rulesOfLostContact() {
+        return rulesOfLostContact;
     }
 
     /** In the order of their indexes. */
@@ -311,6 +315,11 @@ final class RunningEstate {
      * @throws RunTooLarge if too much has happened
      */
     int entry(Subject subject, int cause, Happening what, String... rules) {
+        return entry(subject, cause, 0, what, List.of(rules));
+    }
+
+    /** The same, of what happens so often that its rules are kept. */
+    int entry(Subject subject, int cause, Happening what, List<String> rules) {
         return entry(subject, cause, 0, what, rules);
     }
 
@@ -321,15 +330,14 @@ final class RunningEstate {
      * @throws RunTooLarge if too much has happened
      */
     int entryOfEvent(Subject subject, int event, Happening what, String... rules) {
-        return entry(subject, TraceEntry.SCENARIO, event, what, rules);
+        return entry(subject, TraceEntry.SCENARIO, event, what, List.of(rules));
     }
 
-    private int entry(Subject subject, int cause, int event, Happening what, String... rules) {
-        List<String> followed = rules.length == 0 ? what.rules() : List.of(rules);
+    private int entry(Subject subject, int cause, int event, Happening what, List<String> rules) {
+        List<String> followed = rules.isEmpty() ? what.rules() : rules;
         int id = recorder.entry(agenda.now(), subject, cause, event, followed, what);
-        long limit = (long) MOST_ENTRIES * Math.max(1, scenario.workLimit() / Scenario.USUAL_WORK);
-        if (id > limit) {
-            throw RunTooLarge.tooManyEntries(scenario, limit, agenda.now());
+        if (id > mostEntries) {
+            throw RunTooLarge.tooManyEntries(scenario, mostEntries, agenda.now());
         }
         return id;
     }
