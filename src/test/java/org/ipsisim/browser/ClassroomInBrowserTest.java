@@ -242,6 +242,20 @@ class ClassroomInBrowserTest {
         reload(trainer, classroom.trainerAddress()).await(the("cursor-time") + ".dataset.ms === '" + elsewhere + "'");
     }
 
+    /** A tab that is copied has what the first one keeps, its seat in the class as well. */
+    @Test
+    void who_joins_from_another_page_leaves_the_first_one() {
+        Tab first = student("Ann");
+        String kept = first.evaluate("JSON.stringify(sessionStorage)").asString();
+        Tab copy = tab().open(classroom.studentsAddress());
+        copy.evaluate("Object.assign(sessionStorage, " + kept + ")");
+        awaitStage(join(copy, classroom.studentsAddress(), "Ann"));
+        first.awaitText("#refused", "You have joined from another page.");
+        trainer.await(the("people") + ".children.length === 2");
+        assertThat(first.shows("#class")).isFalse();
+        assertThat(copy.shows("#class")).isTrue();
+    }
+
     /** Leaves the page and comes again, in the same tab: it joins by itself. */
     private static Tab reload(Tab tab, String address) {
         return awaitStage(tab.open(address));
