@@ -141,11 +141,13 @@ final class Peer {
         }
     }
 
-    /** Says why, and goodbye if it cannot go on; before {@code hello} it never can. */
+    /** Says why, and goodbye if it cannot go on, which the message says as {@code last}; before {@code hello} it never can. */
     void refuse(Refusal why) {
-        String text = String.valueOf(why.getMessage());
-        send(Message.of("error").put("code", why.problem().key()).put("text", text));
-        if (room == null || why.isLast()) {
+        boolean isLast = room == null || why.isLast();
+        ObjectNode error =
+                Message.of("error").put("code", why.problem().key()).put("text", String.valueOf(why.getMessage()));
+        send(isLast ? error.put("last", true) : error);
+        if (isLast) {
             close(
                     why.problem() == Problem.TOO_LARGE ? TOO_BIG : POLICY,
                     why.problem().key());

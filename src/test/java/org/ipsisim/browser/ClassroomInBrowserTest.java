@@ -256,6 +256,18 @@ class ClassroomInBrowserTest {
         assertThat(copy.shows("#class")).isTrue();
     }
 
+    @Test
+    void who_is_sent_away_reads_why() {
+        student("Ann");
+        Tab namesake = join(tab(), classroom.studentsAddress(), "Ann");
+        namesake.awaitText("#refused", "Somebody of this name is here already.");
+        awaitStage(join(namesake, classroom.studentsAddress(), "Anna"));
+
+        awaitStage(join(tab(), classroom.trainerAddress(), "Tess"));
+        trainer.awaitText("#refused", "Somebody else has come with the key of the trainer.");
+        assertThat(trainer.shows("#class")).isFalse();
+    }
+
     /** Leaves the page and comes again, in the same tab: it joins by itself. */
     private static Tab reload(Tab tab, String address) {
         return awaitStage(tab.open(address));

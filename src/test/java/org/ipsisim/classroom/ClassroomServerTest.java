@@ -214,7 +214,9 @@ class ClassroomServerTest {
         Socket large = socket().say(hello("Large", ""));
         large.await("welcome");
         large.say("{'type': 'offer', 'to': 'p1', 'sdp': '" + "x".repeat(64 * 1024) + "'}");
-        assertThat(large.await("error").path("code").asString()).isEqualTo("too-large");
+        JsonNode error = large.await("error");
+        assertThat(error.path("code").asString()).isEqualTo("too-large");
+        assertThat(error.path("last").asBoolean()).as("it cannot go on").isTrue();
         assertThat(large.awaitClose()).isEqualTo(1009);
     }
 

@@ -88,7 +88,11 @@ export class Signal {
       this.#wait = FIRST_WAIT;
       this.#on.state('');
     }
-    if (message.type === 'error') this.#refusal = message;
+    if (message.type === 'error') {
+      this.#refusal = message;
+      // The server would close it as well, two seconds later.
+      if (message.last) this.#socket.close();
+    }
     this.#on.passed(message, false);
     this.#on.message(message);
   }
@@ -101,7 +105,7 @@ export class Signal {
     if (event.code === 1000 && event.reason === 'the class is over') {
       this.#over = true;
       this.#on.state('The class is over.');
-    } else if (event.code === 1008 && refusal && (FINAL.includes(refusal.code) || !welcomed && refusal.code === 'room-full')) {
+    } else if (refusal?.last && (FINAL.includes(refusal.code) || !welcomed && refusal.code === 'room-full')) {
       this.#over = true;
       this.#on.refused(refusal);
     } else if (event.code === 1000 && event.reason === 'came again') {
