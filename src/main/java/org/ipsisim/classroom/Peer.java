@@ -122,10 +122,10 @@ final class Peer {
     }
 
     void tick() {
-        long now = rooms.now();
         if (gone) {
             return;
         }
+        long now = rooms.now();
         if (room == null && now - connectedAt >= LONGEST_SILENCE_AT_THE_DOOR) {
             refuse(Refusal.last(Problem.BAD_MESSAGE, "No `hello` within 10 s."));
         } else if (now - heardAt >= LONGEST_SILENCE) {

@@ -160,11 +160,8 @@ final class PortNetworkControl implements ContactWatch.Listener {
     @Override
     public void contactRestored(long silence) {
         int cause = watch.causeOfContact() == 0 ? lossOfContact() : watch.causeOfContact();
-        backEntry = run.entry(
-                subject,
-                cause,
-                new PnHappening.ContactRestored(controller.number(), silence),
-                Escalation.rulingOfContact(shownState()));
+        List<String> ruling = Escalation.rulingOfContact(shownState());
+        backEntry = run.entry(subject, cause, new PnHappening.ContactRestored(controller.number(), silence), ruling);
         escalation.stopOnContact(backEntry);
         contactIsBack = true;
         if (mode == ControlMode.WARM) {
