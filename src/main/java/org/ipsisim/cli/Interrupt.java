@@ -11,12 +11,20 @@ final class Interrupt implements AutoCloseable {
     /** Seconds to wait: more than any single run and its output take. */
     private static final long MOST_SECONDS = 60;
 
+    private static volatile boolean isOpen;
+
     private final Stop stop = new Stop();
     private final CountDownLatch printed = new CountDownLatch(1);
     private final Thread onShutdown = new Thread(this::shutDown, "interrupt");
 
     Interrupt() {
         Runtime.getRuntime().addShutdownHook(onShutdown);
+        isOpen = true;
+    }
+
+    /** Whether a process that is asked to end waits for what is to be printed yet. */
+    static boolean isOpen() {
+        return isOpen;
     }
 
     /** The stop that Ctrl-C requests. */
@@ -38,6 +46,7 @@ final class Interrupt implements AutoCloseable {
     /** Says that everything is printed. */
     @Override
     public void close() {
+        isOpen = false;
         printed.countDown();
         try {
             Runtime.getRuntime().removeShutdownHook(onShutdown);

@@ -1,6 +1,7 @@
 package org.ipsisim.cli;
 
 import java.io.IOException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Work that is done completely or not at all, even if Ctrl-C comes in the middle. */
@@ -12,14 +13,19 @@ final class Unbroken {
         void run() throws IOException;
     }
 
-    /** Does some work; a process that is asked to end waits for it. */
+    /**
+     * Does some work; a process that is asked to end waits for it. One that is ending already begins it only where an
+     * {@link Interrupt} waits for what is printed.
+     */
     static void run(Work work) throws IOException {
         ReentrantLock lock = new ReentrantLock();
         Thread onShutdown = new Thread(lock::lock, "finish-work");
         try {
             Runtime.getRuntime().addShutdownHook(onShutdown);
         } catch (IllegalStateException e) {
-            // The process is ending already, and waits for the work that was begun before.
+            if (!Interrupt.isOpen()) {
+                new Semaphore(0).acquireUninterruptibly();
+            }
             work.run();
             return;
         }
@@ -36,7 +42,7 @@ final class Unbroken {
         try {
             Runtime.getRuntime().removeShutdownHook(onShutdown);
         } catch (IllegalStateException e) {
-            Thread.currentThread().interrupt();
+            // The process is ending: it has waited for this, and the next work is not begun.
         }
     }
 }
