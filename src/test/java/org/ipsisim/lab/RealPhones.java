@@ -88,7 +88,7 @@ final class RealPhones implements AutoCloseable, RegistrationAgent.Listener, Out
 
     /** Waits until something has become of what was asked for. */
     void await(String outcome) throws InterruptedException {
-        for (int i = 0; i < 1000 && !outcomes.contains(outcome); i++) {
+        for (int i = 0; i < 6000 && !outcomes.contains(outcome); i++) {
             Thread.sleep(10);
         }
         if (!outcomes.contains(outcome)) {
