@@ -107,6 +107,9 @@
       show();
       document.getElementById("message").textContent = "Cleared.";
     });
+    /* A lesson in another tab, or the way back from one. */
+    window.addEventListener("storage", show);
+    window.addEventListener("pageshow", show);
     show();
   }
 
