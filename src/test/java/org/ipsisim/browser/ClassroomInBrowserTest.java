@@ -135,7 +135,7 @@ class ClassroomInBrowserTest {
                 .isTrue();
         ann.evaluate(the("choice") + ".focus()");
         ann.press("Enter");
-        trainer.await(the("tally") + ".children[0].dataset.count === '1'");
+        trainer.await(the("tally") + ".children[0]?.dataset.count === '1'");
     }
 
     @Test
@@ -280,7 +280,7 @@ class ClassroomInBrowserTest {
         press(trainer, "ask");
         ann.await("document.querySelectorAll('[data-role=choice]').length > 1");
         press(ann, "choice");
-        trainer.await(the("tally") + ".children[0].dataset.count === '1'");
+        trainer.await(the("tally") + ".children[0]?.dataset.count === '1'");
         assertThat(ann.count("[data-role=tally] > *"))
                 .as("nobody else sees votes")
                 .isZero();
@@ -330,11 +330,11 @@ class ClassroomInBrowserTest {
     void a_student_points_at_the_map_and_the_trainer_sees_how_many_mean_it() {
         Tab ann = student("Ann");
         String wan = "document.querySelector('#map').contentDocument?.querySelector('[data-part=\"link:wan\"]')";
-        String state = wan + ".querySelector('title').textContent";
+        String state = wan + "?.querySelector('title').textContent";
         ann.await(wan);
         press(trainer, "next-event");
         for (Tab tab : tabs) {
-            tab.await(state + ".endsWith('failed')");
+            tab.await(state + "?.endsWith('failed')");
         }
         ann.evaluate(wan + ".dispatchEvent(new MouseEvent('click', {bubbles: true}))");
         trainer.awaitText("#points", "link wan: 1");

@@ -11,13 +11,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.ipsisim.classroom.ClassroomServer;
 import org.ipsisim.classroom.ClassroomSettings;
@@ -29,9 +30,6 @@ import org.junit.jupiter.api.io.TempDir;
 class ClassroomOverTurnTest {
     private static final String MISSING = "no TURN server: turnserver is not in PATH (Debian package coturn)";
 
-    /** A page notices by then that nothing comes any more. */
-    private static final long FALLBACK = TimeUnit.SECONDS.toNanos(8);
-
     private static Path turnserver() {
         Optional<Path> found = Stream.of(System.getenv("PATH").split(File.pathSeparator))
                 .map(directory -> Path.of(directory, "turnserver"))
@@ -42,8 +40,13 @@ class ClassroomOverTurnTest {
     }
 
     private static int freePort() throws IOException {
-        try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+        while (true) {
+            try (DatagramSocket udp = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+                    ServerSocket tcp = new ServerSocket(udp.getLocalPort(), 1, InetAddress.getLoopbackAddress())) {
+                return tcp.getLocalPort();
+            } catch (BindException e) {
+                // the number is taken for TCP: another one
+            }
         }
     }
 
@@ -89,11 +92,9 @@ class ClassroomOverTurnTest {
             trainer.await("/relay .* ↔ relay .* over udp/.test(document.querySelector('#pairs').innerText)");
 
             turn.destroyForcibly().waitFor();
-            long stopped = System.nanoTime();
             for (Tab tab : List.of(trainer, ann)) {
                 tab.await(the("link") + ".textContent === 'server'");
             }
-            assertThat(System.nanoTime() - stopped).isLessThan(FALLBACK);
             press(trainer, "next-event");
             assertThat(moment(trainer)).isEqualTo(60_000);
             ann.await(the("cursor-time") + ".dataset.ms === '60000'");

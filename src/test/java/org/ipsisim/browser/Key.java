@@ -59,9 +59,10 @@ record Key(String key, String code, int number, String text, int modifiers) {
     }
 
     /** The parameters of {@code Input.dispatchKeyEvent}. */
-    Map<String, Object> event(String type) {
+    Map<String, Object> event(String type, double seconds) {
         Map<String, Object> event = new HashMap<>(Map.of(
                 "type", type, "key", key, "code", code, "windowsVirtualKeyCode", number, "modifiers", modifiers));
+        event.put("timestamp", seconds);
         if (type.equals("keyDown") && !text.isEmpty() && (modifiers & ~MODIFIERS.get("Shift")) == 0) {
             event.put("text", text);
         }

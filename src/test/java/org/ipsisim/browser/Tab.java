@@ -32,6 +32,7 @@ public final class Tab implements AutoCloseable {
     private static final double SECONDS_BETWEEN_TOUCHES = 0.1;
 
     private static final double SECONDS_BETWEEN_GESTURES = 1;
+    private static final double SECONDS_BETWEEN_KEYS = 0.01;
 
     /** A world of scripts beside the page's own: it hears the same events, and the page sees nothing of it. */
     private static final String WORLD = "tab";
@@ -52,6 +53,9 @@ public final class Tab implements AutoCloseable {
 
     /** When the page is told that it was touched last, in seconds since 1970. */
     private double touchedAt = System.currentTimeMillis() / 1000.0;
+
+    /** When the page is told that the last key was pressed, in seconds since 1970. */
+    private double pressedAt;
 
     private Tab(DevTools devTools, String context, String session) {
         this.devTools = devTools;
@@ -274,14 +278,16 @@ public final class Tab implements AutoCloseable {
 
     /** Presses keys one after another: {@code a}, {@code ArrowLeft}, {@code Shift+End}. */
     public Tab press(String... keys) {
+        pressedAt = Math.max(pressedAt, System.currentTimeMillis() / 1000.0);
         return input(keys.length, Set.of("keyup"), () -> {
             // None waits until the page is done with the one before: two digits with a rest between mean something
             // else.
             List<Supplier<JsonNode>> answers = new ArrayList<>();
             for (String name : keys) {
                 Key key = Key.of(name);
-                answers.add(begin("Input.dispatchKeyEvent", key.event("keyDown")));
-                answers.add(begin("Input.dispatchKeyEvent", key.event("keyUp")));
+                pressedAt += SECONDS_BETWEEN_KEYS;
+                answers.add(begin("Input.dispatchKeyEvent", key.event("keyDown", pressedAt)));
+                answers.add(begin("Input.dispatchKeyEvent", key.event("keyUp", pressedAt)));
             }
             answers.forEach(Supplier::get);
         });
@@ -337,17 +343,20 @@ public final class Tab implements AutoCloseable {
         Set<String> last = points.length == 1 ? Set.of("click") : Set.of("touchend", "touchcancel");
         touchedAt += SECONDS_BETWEEN_GESTURES;
         return input(1, last, () -> {
-            touch("touchStart", List.of(points[0]));
+            // None waits until the page is done with the one before: a finger that rests means something else.
+            List<Supplier<JsonNode>> answers = new ArrayList<>();
+            answers.add(touch("touchStart", List.of(points[0])));
             for (int i = 1; i < points.length; i++) {
-                touch("touchMove", List.of(points[i]));
+                answers.add(touch("touchMove", List.of(points[i])));
             }
-            touch("touchEnd", List.of());
+            answers.add(touch("touchEnd", List.of()));
+            answers.forEach(Supplier::get);
         });
     }
 
-    private void touch(String type, List<Point> points) {
+    private Supplier<JsonNode> touch(String type, List<Point> points) {
         touchedAt += SECONDS_BETWEEN_TOUCHES;
-        call(
+        return begin(
                 "Input.dispatchTouchEvent",
                 Map.of(
                         "type",

@@ -2,6 +2,7 @@ package org.ipsisim.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,6 +28,7 @@ class LauncherTest {
             #!/bin/sh
             echo built >>"$TREE/builds"
             sleep "${BUILD_SECONDS:-0}"
+            while [ -n "${BUILD_UNTIL:-}" ] && [ ! -e "$BUILD_UNTIL" ]; do sleep 0.05; done
             name=ipsisim
             for arg; do
                 case $arg in
@@ -189,14 +191,18 @@ class LauncherTest {
 
     @Test
     void the_Maven_of_a_launcher_that_was_killed_is_waited_for() throws Exception {
+        Path go = tree.resolve("go");
         ProcessBuilder builder = launcher(tree.resolve("ipsisim"), "x");
-        builder.environment().put("BUILD_SECONDS", "0.5");
+        builder.environment().put("BUILD_UNTIL", go.toString());
         Process killed = builder.start();
         waitFor(() -> builds() == 1);
         killed.destroyForcibly().waitFor();
-        Outcome next = launch();
-        assertThat(next.status()).isEqualTo(7);
-        assertThat(next.err()).startsWith("ipsisim: waiting for another launcher");
+        Process next = builder.start();
+        BufferedReader messages = next.errorReader();
+        assertThat(messages.readLine()).startsWith("ipsisim: waiting for another launcher");
+        Files.createFile(go);
+        assertThat(messages.lines()).isNotEmpty();
+        assertThat(next.waitFor()).isEqualTo(7);
         assertThat(builds()).as("builds, one after the other").isEqualTo(2);
     }
 
@@ -227,7 +233,7 @@ class LauncherTest {
 
     private static void waitFor(Callable<Boolean> condition) throws Exception {
         for (int tries = 0; !condition.call(); tries++) {
-            assertThat(tries).as("twentieths of a second").isLessThan(600);
+            assertThat(tries).as("twentieths of a second").isLessThan(6000);
             Thread.sleep(50);
         }
     }

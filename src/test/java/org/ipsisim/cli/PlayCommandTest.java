@@ -153,7 +153,7 @@ class PlayCommandTest {
                     .redirectErrorStream(true)
                     .redirectOutput(directory.resolve("classes").toFile())
                     .start();
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
             assertThat(directory.resolve("classes"))
                     .content()
                     .contains("org.ipsisim.cli.Ipsisim")

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** {@code ipsisim play} as a process in a terminal, which is one of tmux. */
 @EnabledIf(value = "hasTmux", disabledReason = "tmux is not installed: apt-get install tmux")
 class PlayInTerminalTest {
-    private static final long PATIENCE = TimeUnit.SECONDS.toMillis(40);
+    private static final long PATIENCE = TimeUnit.MINUTES.toMillis(5);
     private static final String WAN_CUT = "scenarios/wan-cut.yaml";
 
     /** The mark of a shell that is ready for the next line. */
@@ -189,7 +189,7 @@ class PlayInTerminalTest {
         press("Enter");
         assertThat(awaitScreen("5m of 20m")).contains("no-service-timeout");
         press("Space");
-        await(Pattern.compile("▶ 5m[0-9]+s of 20m"));
+        await(Pattern.compile("▶ (5m[0-9]+s|[6-9]m.*|1[0-9]m.*) of 20m"));
         press("Space");
         awaitScreen("space play");
         press("q");

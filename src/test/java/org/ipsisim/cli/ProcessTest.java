@@ -1,6 +1,7 @@
 package org.ipsisim.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.ipsisim.cli.Outcome.file;
 
 import java.io.IOException;
@@ -47,7 +48,7 @@ class ProcessTest {
     }
 
     private Outcome outcome(Process process) throws IOException, InterruptedException {
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
         return new Outcome(process.exitValue(), written("out"), written("err"));
     }
 
@@ -76,7 +77,7 @@ class ProcessTest {
 
     @Test
     void a_reader_that_goes_away_ends_the_command_quietly() throws Exception {
-        Process process = command("run", "--heartbeats", "--format=ndjson", file("met.yaml"))
+        Process process = command("run", "--heartbeats", "--format=ndjson", "--set=duration=1h", file("met.yaml"))
                 .redirectOutput(ProcessBuilder.Redirect.PIPE)
                 .start();
         process.getInputStream().close();
@@ -161,9 +162,9 @@ class ProcessTest {
         Process process = command(args.toArray(String[]::new)).start();
         awaitLines(directory.resolve("err"), 1, process);
         process.destroy();
-        assertThat(outcome(process).err().lines()).isNotEmpty().allMatch(line -> line.startsWith("report: "));
+        assertThat(outcome(process).err().lines()).isNotEmpty().allMatch(line -> line.matches("(all )?reports?: .*"));
         try (Stream<Path> reports = Files.list(directory.resolve("reports"))) {
-            assertThat(reports).isNotEmpty().allSatisfy(ProcessTest::isWhole);
+            assertThat(reports.filter(Files::isDirectory)).isNotEmpty().allSatisfy(ProcessTest::isWhole);
         }
     }
 
@@ -176,6 +177,7 @@ class ProcessTest {
                         "--fault=wan",
                         "--up-to=8m",
                         "--step=1ms",
+                        "--threads=1",
                         "--report",
                         directory.resolve("report").toString()))
                 .start();
@@ -192,8 +194,9 @@ class ProcessTest {
         assertThat(directory.resolve("report")).doesNotExist();
     }
 
+    private static final int RUNS = 150;
     private static final String[] LONG = {
-        "monte-carlo", "scenarios/month-by-chance.yaml", "--runs=150", "--against=timers.no-service-timeout=2m"
+        "monte-carlo", "scenarios/month-by-chance.yaml", "--runs=" + RUNS, "--against=timers.no-service-timeout=2m"
     };
 
     private ProcessBuilder longStudy(Path file, int threads) {
@@ -227,17 +230,20 @@ class ProcessTest {
             Process process = longStudy(file, threads).start();
             awaitLines(file, (int) before + 15, process);
             process.destroyForcibly();
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
+            if (count(file) > RUNS) {
+                break; // It was faster.
+            }
             assertThat(process.exitValue()).isEqualTo(137);
             assertThat(written("out")).isEmpty();
-            assertThat(count(file)).isBetween(before + 15, 150L);
+            assertThat(count(file)).isGreaterThanOrEqualTo(before + 15);
             before = count(file);
         }
         Outcome outcome = outcome(longStudy(file, 2));
         assertThat(outcome.err()).matches(Pattern.quote(file.toString()) + " has [0-9]+ runs\n");
         assertThat(outcome.status()).isZero();
         assertThat(outcome.out()).isEqualTo(inOneGo());
-        assertThat(count(file)).isEqualTo(152);
+        assertThat(count(file)).isEqualTo(RUNS + 2);
     }
 
     @Test
@@ -247,8 +253,9 @@ class ProcessTest {
         awaitLines(file, 20, process);
         process.destroy();
         Outcome outcome = outcome(process);
-        assertThat(outcome.status()).isEqualTo(143);
         long runs = count(file) - 1;
+        assumeThat(runs).as("it was not faster than the interrupt").isLessThan(RUNS);
+        assertThat(outcome.status()).isEqualTo(143);
         assertThat(outcome.out()).contains("Interrupted: ");
         assertThat(outcome.err())
                 .startsWith(file + " has " + runs + " runs; the same command goes on from there\n")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.net.DatagramSocket;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -194,7 +195,7 @@ class SipLadderCommandTest {
                 "--port",
                 String.valueOf(port),
                 "--for",
-                "20s");
+                "10m");
 
         assertThat(outcome.status()).as(outcome.err()).isZero();
         assertThat(outcome.err())
@@ -206,14 +207,16 @@ class SipLadderCommandTest {
         assertThat(outcome.out()).contains("sm-1: has failed: its ports are closed (U4)", "sm-1: is up again");
     }
 
-    /** A port that is free, like the one after it. */
+    /** A port that is free for TCP and for UDP, like the one after it. */
     private static int freePort() throws IOException {
         while (true) {
             try (ServerSocket first = new ServerSocket(0);
-                    ServerSocket second = new ServerSocket(first.getLocalPort() + 1)) {
-                return second.getLocalPort() - 1;
+                    ServerSocket second = new ServerSocket(first.getLocalPort() + 1);
+                    DatagramSocket third = new DatagramSocket(first.getLocalPort());
+                    DatagramSocket fourth = new DatagramSocket(second.getLocalPort())) {
+                return Math.min(third.getLocalPort(), fourth.getLocalPort());
             } catch (BindException e) {
-                // the next one is taken: try another
+                // one of them is taken: try others
             }
         }
     }
