@@ -2,6 +2,7 @@ package org.ipsisim.cli;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.ipsisim.study.Stop;
 
 /**
@@ -11,7 +12,7 @@ final class Interrupt implements AutoCloseable {
     /** Seconds to wait: more than any single run and its output take. */
     private static final long MOST_SECONDS = 60;
 
-    private static volatile boolean isOpen;
+    private static final AtomicInteger OPEN = new AtomicInteger();
 
     private final Stop stop = new Stop();
     private final CountDownLatch printed = new CountDownLatch(1);
@@ -19,12 +20,12 @@ final class Interrupt implements AutoCloseable {
 
     Interrupt() {
         Runtime.getRuntime().addShutdownHook(onShutdown);
-        isOpen = true;
+        OPEN.incrementAndGet();
     }
 
     /** Whether a process that is asked to end waits for what is to be printed yet. */
     static boolean isOpen() {
-        return isOpen;
+        return OPEN.get() > 0;
     }
 
     /** The stop that Ctrl-C requests. */
@@ -46,7 +47,7 @@ final class Interrupt implements AutoCloseable {
     /** Says that everything is printed. */
     @Override
     public void close() {
-        isOpen = false;
+        OPEN.decrementAndGet();
         printed.countDown();
         try {
             Runtime.getRuntime().removeShutdownHook(onShutdown);

@@ -77,8 +77,8 @@ class TabTest {
                     <button onclick="taps++">b</button>
                     <div style="height: 2000px"></div>
                     <script>let taps = 0;</script>"""));
+            Point start = tab.middle("p");
             for (int i = 1; i <= 5; i++) {
-                Point start = new Point(100, 100);
                 tab.swipe(start, start.plus(20, 0), start.plus(60, 0)).tap("button");
                 assertThat(tab.evaluate("taps").asInt()).isEqualTo(i);
             }
