@@ -256,9 +256,14 @@ public final class ContactWatch {
 
     /** Plans the next loss or return of contact; the planned time-out stays while nothing changes. */
     private void planContact() {
-        agenda.spend(TIMERS);
         long arrivalsSeen = lastInstantOf(arrival);
         hearUpTo(arrivalsSeen);
+        planContact(arrivalsSeen);
+    }
+
+    /** The same once everything is heard that arrived up to a time, the present or the instant before. */
+    private void planContact(long arrivalsSeen) {
+        agenda.spend(TIMERS);
         boolean awaitsContact = silent || missesContact || timedOut;
         arrival.armAt(awaitsContact ? firstArrivalAfter(arrivalsSeen) : Agenda.NEVER);
         if (misses != Misses.IGNORED) {
@@ -390,7 +395,7 @@ public final class ContactWatch {
             tellOfContact(silence);
             return;
         }
-        planContact();
+        planContact(agenda.now());
         if (isAwaited) {
             listener.contactRestored(silence);
         } else {
@@ -411,7 +416,7 @@ public final class ContactWatch {
         hearUpTo(agenda.now());
         missesContact = areAllSilent();
         silent |= missesContact && misses == Misses.TOLD;
-        planContact();
+        planContact(agenda.now());
         if (missesContact && misses == Misses.TOLD) {
             listener.contactLost();
         } else if (missesContact) {

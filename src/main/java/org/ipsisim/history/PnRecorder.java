@@ -120,8 +120,9 @@ public final class PnRecorder {
     }
 
     PnHistory finish(long end) {
-        List<PnSpan> timeline = states.spans(
-                end, (from, to, value) -> new PnSpan(from, to, value.state, value.controller, lossesBetween(from, to)));
+        List<PnSpan> timeline = List.copyOf(states.spans(
+                end,
+                (from, to, value) -> new PnSpan(from, to, value.state, value.controller, lossesBetween(from, to))));
         return new PnHistory(
                 portNetwork,
                 timeline,

@@ -1,8 +1,10 @@
 package org.ipsisim.history;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.RandomAccess;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -90,15 +92,36 @@ final class Track<V> {
         return spans(end, Span::new);
     }
 
+    /** The spans of a track that does not change any more; each is made when somebody reads it. */
     <S> List<S> spans(long end, SpanOf<V, S> make) {
-        int count = ended.size();
-        List<S> spans = new ArrayList<>(count + 1);
-        for (int i = 0; i < count; i++) {
-            spans.add(make.span(begins[i], i + 1 < count ? begins[i + 1] : since, ended.get(i)));
+        return new Spans<>(this, end, make);
+    }
+
+    private static final class Spans<V, S> extends AbstractList<S> implements RandomAccess {
+        private final Track<V> track;
+        private final long end;
+        private final SpanOf<V, S> make;
+
+        Spans(Track<V> track, long end, SpanOf<V, S> make) {
+            this.track = track;
+            this.end = end;
+            this.make = make;
         }
-        if (latest != null) {
-            spans.add(make.span(since, end, latest));
+
+        @Override
+        public S get(int index) {
+            int count = track.ended.size();
+            return index == count && track.latest != null
+                    ? make.span(track.since, end, track.latest)
+                    : make.span(
+                            track.begins[index],
+                            index + 1 < count ? track.begins[index + 1] : track.since,
+                            track.ended.get(index));
         }
-        return spans;
+
+        @Override
+        public int size() {
+            return track.latest == null ? 0 : track.ended.size() + 1;
+        }
     }
 }
