@@ -163,9 +163,10 @@ class ExplainedEverywhereTest {
         checkSameUpToTheMoment(outlook, asked);
         Prevention prevention = Prevention.of(explanation);
         prevention.remedies().forEach(remedy -> checkRemedy(remedy, explanation, asked));
-        checkNumbers(explanation, outlook, prevention, asked);
+        KnownNumbers known = known(asked, outlook);
+        checkNumbers(explanation, outlook, prevention, asked, new KnownNumbers(known));
         for (ExpectedOutcome what : ExpectedOutcome.values()) {
-            checkNumbers(explanation, WhyNot.of(explanation, what), outlook, asked);
+            checkNumbers(explanation, WhyNot.of(explanation, what), asked, new KnownNumbers(known));
         }
     }
 
@@ -223,8 +224,8 @@ class ExplainedEverywhereTest {
         }
     }
 
-    private static void checkNumbers(Explanation explanation, Outlook outlook, Prevention prevention, Asked asked) {
-        KnownNumbers known = known(asked, outlook);
+    private static void checkNumbers(
+            Explanation explanation, Outlook outlook, Prevention prevention, Asked asked, KnownNumbers known) {
         Stream.of(prevention.events(), prevention.remedies(), prevention.assumed())
                 .flatMap(List::stream)
                 .forEach(remedy -> {
@@ -251,8 +252,7 @@ class ExplainedEverywhereTest {
         assertThat(known.unknownIn(text)).as(asked + "\n" + text).isEmpty();
     }
 
-    private static void checkNumbers(Explanation explanation, WhyNot whyNot, Outlook outlook, Asked asked) {
-        KnownNumbers known = known(asked, outlook);
+    private static void checkNumbers(Explanation explanation, WhyNot whyNot, Asked asked, KnownNumbers known) {
         for (Server main : asked.history.scenario().estate().main().servers()) {
             known.count(ServerReach.of(explanation.moment()).count(main));
         }

@@ -38,6 +38,8 @@ final class KnownNumbers {
     private static final Pattern RULE = Pattern.compile("\\b[RMCQNT][1-9][0-9]?\\b");
 
     private final Set<String> known = new HashSet<>();
+    private final Set<String> texts = new HashSet<>();
+    private final Set<Long> times = new HashSet<>();
     private final Set<String> names = new TreeSet<>(
             (a, b) -> a.length() == b.length() ? a.compareTo(b) : Integer.compare(b.length(), a.length()));
     private final int pn;
@@ -51,6 +53,16 @@ final class KnownNumbers {
         addNames(scenario);
         addScenario(scenario);
         add(history);
+    }
+
+    /** The same numbers, to which others can be added. */
+    KnownNumbers(KnownNumbers others) {
+        pn = others.pn;
+        moments = others.moments;
+        names.addAll(others.names);
+        known.addAll(others.known);
+        texts.addAll(others.texts);
+        times.addAll(others.times);
     }
 
     private void addNames(Scenario scenario) {
@@ -191,9 +203,11 @@ final class KnownNumbers {
     }
 
     KnownNumbers time(long millis) {
-        text(moments.exact(millis));
-        text(moments.lasting(millis));
-        known.add(Words.duration(millis));
+        if (times.add(millis)) {
+            text(moments.exact(millis));
+            text(moments.lasting(millis));
+            known.add(Words.duration(millis));
+        }
         return this;
     }
 
@@ -204,7 +218,9 @@ final class KnownNumbers {
 
     /** Every number of a text that is known to be right. */
     KnownNumbers text(String text) {
-        known.addAll(numbers(text));
+        if (texts.add(text)) {
+            known.addAll(numbers(text));
+        }
         return this;
     }
 

@@ -87,12 +87,11 @@ final class Boards {
 
     /** When something may be to decide again; {@link PlainServer#NEVER} if no time is known. */
     long next(long now) {
-        return LongStream.concat(
-                        LongStream.of(returnAt(now), nextNight(now)),
-                        ipsis.stream().mapToLong(ipsi -> ipsi.nextChange(now)))
-                .filter(at -> at > now)
-                .min()
-                .orElse(NEVER);
+        Earliest next = new Earliest(now);
+        next.accept(returnAt(now));
+        next.accept(nextNight(now));
+        ipsis.forEach(ipsi -> next.accept(ipsi.nextChange(now)));
+        return next.at();
     }
 
     /** Whether the clock shows the time, for the first time that day; or would show it, had it not been put forward past it. */

@@ -1,10 +1,10 @@
 package org.ipsisim.plain;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.LongConsumer;
 import org.ipsisim.estate.Fallback;
 import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.TimerSetting;
@@ -203,11 +203,10 @@ final class Decisions {
     }
 
     /** The instants after this one at which something is to be decided. */
-    List<Long> instants() {
-        List<Long> instants = new ArrayList<>(List.of(returnAt));
-        forcedTakeovers.forEach(e -> instants.add(e.at().toMillis()));
-        world.pns.forEach(pn -> instants.add(connectionUpAt(pn)));
-        world.pns.forEach(pn -> instants.add(pn.boards.next(world.now)));
-        return instants;
+    void instants(LongConsumer instants) {
+        instants.accept(returnAt);
+        forcedTakeovers.forEach(e -> instants.accept(e.at().toMillis()));
+        world.pns.forEach(pn -> instants.accept(connectionUpAt(pn)));
+        world.pns.forEach(pn -> instants.accept(pn.boards.next(world.now)));
     }
 }

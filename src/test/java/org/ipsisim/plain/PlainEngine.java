@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.ipsisim.estate.MainCluster;
 import org.ipsisim.estate.Scenario;
 import org.ipsisim.estate.ScenarioEvent;
@@ -126,6 +124,9 @@ public final class PlainEngine {
     }
 
     private void applyEvents() {
+        if (world.now > 0 && !planned.contains(world.now)) {
+            return;
+        }
         List<ScenarioEvent> now = scenario.events().stream()
                 .filter(event -> event.at().toMillis() == world.now)
                 .toList();
@@ -145,9 +146,7 @@ public final class PlainEngine {
                 .flatMap(e -> e.settings().entrySet().stream())
                 .sorted(Map.Entry.comparingByValue())
                 .forEach(entry -> world.timers.set(Map.of(entry.getKey(), entry.getValue())));
-        if (planned.contains(world.now) || world.now == 0) {
-            world.change();
-        }
+        world.change();
     }
 
     private void disable(PlainCluster cluster) {
@@ -193,15 +192,18 @@ public final class PlainEngine {
     }
 
     private boolean isTimerDue() {
-        return timers().anyMatch(at -> at <= world.now);
+        return nextTimer() <= world.now;
     }
 
-    private LongStream timers() {
-        return Stream.of(
-                        world.pns.stream().mapToLong(PlainPn::nextTimer),
-                        world.clusters.stream().mapToLong(cluster -> cluster.resetEnds),
-                        world.pair.stream().mapToLong(MainPair::nextTimer))
-                .flatMapToLong(times -> times);
+    private long nextTimer() {
+        long next = world.pair.map(MainPair::nextTimer).orElse(PlainServer.NEVER);
+        for (PlainPn pn : world.pns) {
+            next = Math.min(next, pn.nextTimer());
+        }
+        for (PlainCluster cluster : world.clusters) {
+            next = Math.min(next, cluster.resetEnds);
+        }
+        return next;
     }
 
     private void record() {
@@ -210,18 +212,13 @@ public final class PlainEngine {
     }
 
     private long nextInstant() {
-        LongStream looks = world.pns.stream().mapToLong(pn -> pn.nextChangeOfLooks(world.now));
-        LongStream decided = decisions.instants().stream().mapToLong(at -> at);
-        return Stream.of(
-                        planned.tailSet(world.now + 1).stream().limit(1).mapToLong(at -> at),
-                        wire.instants(),
-                        timers(),
-                        looks,
-                        decided)
-                .flatMapToLong(times -> times)
-                .filter(at -> at > world.now)
-                .min()
-                .orElseThrow();
+        Earliest next = new Earliest(world.now);
+        planned.tailSet(world.now + 1).stream().limit(1).forEach(next::accept);
+        wire.instants(next);
+        next.accept(nextTimer());
+        world.pns.forEach(pn -> next.accept(pn.nextChangeOfLooks(world.now)));
+        decisions.instants(next);
+        return next.at();
     }
 
     private History history() {

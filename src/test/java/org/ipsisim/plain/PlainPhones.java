@@ -3,6 +3,7 @@ package org.ipsisim.plain;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,11 @@ public final class PlainPhones {
     private final PriorityQueue<Event> events = new PriorityQueue<>(ORDER);
     private long serial;
     long now;
+
+    /** The ways at one instant, by the sites that they join. */
+    private final Map<List<String>, Optional<List<Link>>> ways = new HashMap<>();
+
+    private long waysAt;
 
     private PlainPhones(Scenario scenario, List<ServerHistory> servers) {
         this.scenario = scenario;
@@ -157,6 +163,14 @@ public final class PlainPhones {
 
     /** The links from one site to another that carry phones now. */
     Optional<List<Link>> way(String from, String to) {
+        if (waysAt != now) {
+            waysAt = now;
+            ways.clear();
+        }
+        return ways.computeIfAbsent(List.of(from, to), sites -> findWay(from, to));
+    }
+
+    private Optional<List<Link>> findWay(String from, String to) {
         List<Link> both = estate.links().stream()
                 .filter(link -> link.network() == ControlNetwork.BOTH)
                 .toList();

@@ -4,7 +4,6 @@ import static org.ipsisim.plain.PlainServer.NEVER;
 
 import java.util.List;
 import java.util.TreeMap;
-import java.util.stream.LongStream;
 import org.ipsisim.estate.CallsDropReading;
 import org.ipsisim.estate.EscalationReading;
 import org.ipsisim.estate.IpsiId;
@@ -346,10 +345,12 @@ final class PlainPn {
 
     /** When its next timer expires, those of its sockets included. */
     long nextTimer() {
-        LongStream own = LongStream.of(sanityAt, coldAt, askAt, serviceAt, restartAt, restartOver);
-        return LongStream.concat(own, ipsis.stream().mapToLong(ipsi -> ipsi.list.next()))
-                .min()
-                .orElseThrow();
+        long next = Math.min(Math.min(sanityAt, coldAt), Math.min(askAt, serviceAt));
+        next = Math.min(next, Math.min(restartAt, restartOver));
+        for (PlainIpsi ipsi : ipsis) {
+            next = Math.min(next, ipsi.list.next());
+        }
+        return next;
     }
 
     /** When what it shows changes without a timer of its own; {@link PlainServer#NEVER} if it does not. */

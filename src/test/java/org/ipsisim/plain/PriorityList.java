@@ -122,9 +122,14 @@ final class PriorityList {
 
     /** When the next socket is lost or the next wait ends. */
     long next() {
-        long lost = sockets.values().stream().mapToLong(at -> at).min().orElse(NEVER);
-        long retry = retries.values().stream().mapToLong(at -> at).min().orElse(NEVER);
-        return Math.min(lost, retry);
+        long next = NEVER;
+        for (long lost : sockets.values()) {
+            next = Math.min(next, lost);
+        }
+        for (long retry : retries.values()) {
+            next = Math.min(next, retry);
+        }
+        return next;
     }
 
     private void attempt(PlainCluster cluster, int controller, long now) {

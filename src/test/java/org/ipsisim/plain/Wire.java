@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
-import java.util.stream.LongStream;
+import java.util.function.LongConsumer;
 import org.ipsisim.estate.TimerSetting;
 
 /** Everything that servers send to IPSIs: at one instant retransmissions, then heartbeats, then data. */
@@ -75,9 +75,10 @@ final class Wire {
     }
 
     /** The instants to come at which something is sent, arrives or is missed. */
-    LongStream instants() {
-        LongStream next = LongStream.of(
-                nextBeat, underWay.isEmpty() ? NEVER : underWay.peek().at(), data.isEmpty() ? NEVER : data.peek().at);
-        return LongStream.concat(next, world.ways.stream().mapToLong(Way::nextTry));
+    void instants(LongConsumer instants) {
+        instants.accept(nextBeat);
+        instants.accept(underWay.isEmpty() ? NEVER : underWay.peek().at());
+        instants.accept(data.isEmpty() ? NEVER : data.peek().at);
+        world.ways.forEach(way -> instants.accept(way.nextTry()));
     }
 }
