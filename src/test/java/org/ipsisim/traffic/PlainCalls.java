@@ -25,6 +25,7 @@ import org.ipsisim.history.RoleSpan;
 import org.ipsisim.history.ServerHappening;
 import org.ipsisim.history.ServerHistory;
 import org.ipsisim.history.ServerRole;
+import org.ipsisim.history.Trace;
 import org.ipsisim.history.TraceEntry;
 import org.ipsisim.kernel.Draws;
 
@@ -289,27 +290,25 @@ public final class PlainCalls {
     /** Everything that the history says of this instant. */
     private void happen(long now) {
         CallsDropReading reading = history.scenario().estate().timers().callsDrop();
-        for (TraceEntry entry : history.trace()) {
-            if (entry.at() == now) {
-                boolean own = entry.subject().name().equals(from.portNetwork().id());
-                boolean far = to.isPresent()
-                        && entry.subject().name().equals(to.get().portNetwork().id());
-                boolean drops = entry.what() instanceof PnHappening.PnRestarted
-                        || entry.what() instanceof PnHappening.PnDown
-                        || entry.what() instanceof PnHappening.ColdReset && reading != CallsDropReading.AT_TAKEOVER
-                        || entry.what() instanceof PnHappening.WarmReset && reading == CallsDropReading.AT_WARM_RESET;
-                if ((own || far) && drops) {
-                    loseSetUps(now, true);
-                    boolean all = history.trace().isCausedBy(entry, ServerHappening.SystemRestarted.class);
-                    dropOrFreeze(now, !ip || all || phonesLosePower(now));
-                } else if ((own || far) && entry.what() instanceof PnHappening.WarmReset) {
-                    loseSetUps(now, true);
-                    dropOrFreeze(now, false);
-                } else if (ip && phonesLosePower(now)) {
-                    dropOrFreeze(now, true);
-                } else if (isChangeOfActive(entry) && controllerBefore(from, now) == history.mainCluster()) {
-                    loseSetUps(now, false);
-                }
+        for (TraceEntry entry : entriesAt(now)) {
+            boolean own = entry.subject().name().equals(from.portNetwork().id());
+            boolean far = to.isPresent()
+                    && entry.subject().name().equals(to.get().portNetwork().id());
+            boolean drops = entry.what() instanceof PnHappening.PnRestarted
+                    || entry.what() instanceof PnHappening.PnDown
+                    || entry.what() instanceof PnHappening.ColdReset && reading != CallsDropReading.AT_TAKEOVER
+                    || entry.what() instanceof PnHappening.WarmReset && reading == CallsDropReading.AT_WARM_RESET;
+            if ((own || far) && drops) {
+                loseSetUps(now, true);
+                boolean all = history.trace().isCausedBy(entry, ServerHappening.SystemRestarted.class);
+                dropOrFreeze(now, !ip || all || phonesLosePower(now));
+            } else if ((own || far) && entry.what() instanceof PnHappening.WarmReset) {
+                loseSetUps(now, true);
+                dropOrFreeze(now, false);
+            } else if (ip && phonesLosePower(now)) {
+                dropOrFreeze(now, true);
+            } else if (isChangeOfActive(entry) && controllerBefore(from, now) == history.mainCluster()) {
+                loseSetUps(now, false);
             }
         }
         if (access(now) == CallStream.Access.OPEN) {
@@ -318,13 +317,17 @@ public final class PlainCalls {
         goOn(now, false);
     }
 
+    private List<TraceEntry> entriesAt(long now) {
+        List<TraceEntry> upToNow = Trace.until(history.trace(), now);
+        return upToNow.subList(Trace.until(upToNow, now - 1).size(), upToNow.size());
+    }
+
     private boolean phonesLosePower(long now) {
         PortNetwork pn = from.portNetwork();
         return !pn.ipPhonesKeepPower()
-                && history.trace().stream()
-                        .filter(entry -> entry.at() == now
-                                && entry.subject().name().equals(pn.site())
-                                && entry.what() instanceof NetworkHappening)
+                && entriesAt(now).stream()
+                        .filter(entry ->
+                                entry.subject().name().equals(pn.site()) && entry.what() instanceof NetworkHappening)
                         .reduce((first, last) -> last)
                         .filter(entry -> entry.what() instanceof NetworkHappening.Failed)
                         .isPresent();
