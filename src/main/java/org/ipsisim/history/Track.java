@@ -94,34 +94,29 @@ final class Track<V> {
 
     /** The spans of a track that does not change any more; each is made when somebody reads it. */
     <S> List<S> spans(long end, SpanOf<V, S> make) {
-        return new Spans<>(this, end, make);
+        return new Spans<>(end, make);
     }
 
-    private static final class Spans<V, S> extends AbstractList<S> implements RandomAccess {
-        private final Track<V> track;
+    private final class Spans<S> extends AbstractList<S> implements RandomAccess {
         private final long end;
         private final SpanOf<V, S> make;
 
-        Spans(Track<V> track, long end, SpanOf<V, S> make) {
-            this.track = track;
+        Spans(long end, SpanOf<V, S> make) {
             this.end = end;
             this.make = make;
         }
 
         @Override
         public S get(int index) {
-            int count = track.ended.size();
-            return index == count && track.latest != null
-                    ? make.span(track.since, end, track.latest)
-                    : make.span(
-                            track.begins[index],
-                            index + 1 < count ? track.begins[index + 1] : track.since,
-                            track.ended.get(index));
+            int count = ended.size();
+            return index == count && latest != null
+                    ? make.span(since, end, latest)
+                    : make.span(begins[index], index + 1 < count ? begins[index + 1] : since, ended.get(index));
         }
 
         @Override
         public int size() {
-            return track.latest == null ? 0 : track.ended.size() + 1;
+            return latest == null ? 0 : ended.size() + 1;
         }
     }
 }
