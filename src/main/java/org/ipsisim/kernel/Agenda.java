@@ -322,21 +322,19 @@ public final class Agenda {
         put(place, id, time);
     }
 
-    /** Most timers that sink end near the bottom: the gap goes all the way down first, then the timer rises to its place. */
     private void sink(int from, int id, long time) {
-        int gap = from;
-        int right = 2 * gap + 2;
-        while (right < size) {
-            int child = right - earlierIsLeft(right);
-            put(gap, ids[child], times[child]);
-            gap = child;
-            right = 2 * gap + 2;
+        int place = from;
+        int right = 2 * place + 2;
+        while (right <= size) {
+            int child = right < size ? right - earlierIsLeft(right) : right - 1;
+            if (isBefore(time, id, child)) {
+                break;
+            }
+            put(place, ids[child], times[child]);
+            place = child;
+            right = 2 * place + 2;
         }
-        if (right == size) {
-            put(gap, ids[right - 1], times[right - 1]);
-            gap = right - 1;
-        }
-        rise(gap, id, time);
+        put(place, id, time);
     }
 
     /** 1 or 0; without a branch, which the processor could not predict. */
