@@ -111,7 +111,9 @@ final class Ipsisim {
     /** The parser of a command, with those of its own commands if it is a group. */
     private static CommandLine line(Command command) {
         CommandLine line = new CommandLine(command.usage().spec(command)).setExpandAtFiles(false);
-        command.parts().forEach(part -> line.addSubcommand(line(part)));
+        for (Command part : command.parts()) {
+            line.addSubcommand(line(part));
+        }
         return line;
     }
 

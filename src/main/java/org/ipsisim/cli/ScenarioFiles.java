@@ -119,7 +119,9 @@ final class ScenarioFiles implements IncludedFiles.Store {
      */
     static ScenarioFiles read(Line line, Terminal terminal, boolean isStrict, boolean tells) {
         ScenarioFiles files = new ScenarioFiles(line, terminal, isStrict, tells);
-        names(line).forEach(files::read);
+        for (String name : names(line)) {
+            files.read(name);
+        }
         return files;
     }
 

@@ -124,7 +124,9 @@ final class Usage {
     Usage footer(String heading, List<String> lines) {
         footer.add("");
         footer.add(heading);
-        lines.forEach(line -> footer.add("  " + line));
+        for (String line : lines) {
+            footer.add("  " + line);
+        }
         return this;
     }
 
@@ -150,19 +152,21 @@ final class Usage {
             spec.addOption(option);
         }
         Map<String, String> shown = new LinkedHashMap<>();
-        statuses.forEach((status, meaning) -> shown.put((status < 10 ? " " : "") + status, meaning));
+        for (Map.Entry<Integer, String> status : statuses.entrySet()) {
+            shown.put((status.getKey() < 10 ? " " : "") + status.getKey(), status.getValue());
+        }
         spec.usageMessage()
                 .width(WIDTH)
                 .sortOptions(false)
                 .sortSynopsis(false)
                 .header(header)
                 .synopsisHeading("%nUsage: ")
-                .description(about.toArray(String[]::new))
+                .description(about.toArray(new String[0]))
                 .parameterListHeading("Parameters:%n")
                 .optionListHeading("Options:%n")
                 .exitCodeListHeading("%nExit status:%n")
                 .exitCodeList(shown)
-                .footer(footer.toArray(String[]::new));
+                .footer(footer.toArray(new String[0]));
         if (isGroup) {
             spec.usageMessage().synopsisSubcommandLabel("COMMAND").commandListHeading("%nCommands:%n");
         }

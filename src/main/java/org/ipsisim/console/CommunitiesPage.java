@@ -1,7 +1,6 @@
 package org.ipsisim.console;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.PortNetwork;
@@ -18,9 +17,7 @@ final class CommunitiesPage extends PageReader {
     }
 
     static List<String> of(Estate estate) {
-        List<PortNetwork> pns = estate.portNetworks().stream()
-                .sorted(Comparator.comparing(PortNetwork::number))
-                .toList();
+        List<PortNetwork> pns = estate.portNetworksByNumber();
         int rows = (pns.size() + COLUMNS - 1) / COLUMNS;
         int columns = rows == 0 ? 1 : (pns.size() + rows - 1) / rows;
         List<String> lines = new ArrayList<>();

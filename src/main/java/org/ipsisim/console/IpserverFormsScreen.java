@@ -1,7 +1,6 @@
 package org.ipsisim.console;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,8 +31,7 @@ final class IpserverFormsScreen extends PageReader {
     }
 
     static List<Screen> of(ServerView view) {
-        return view.estate().portNetworks().stream()
-                .sorted(Comparator.comparing(PortNetwork::number))
+        return view.estate().portNetworksByNumber().stream()
                 .map(IpserverFormsScreen::form)
                 .toList();
     }

@@ -1,14 +1,12 @@
 package org.ipsisim.console;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ipsisim.estate.Estate;
 import org.ipsisim.estate.Server;
-import org.ipsisim.estate.SurvivableCore;
 import org.ipsisim.history.Alarm;
 import org.ipsisim.history.Alarms;
 import org.ipsisim.history.History;
@@ -39,8 +37,7 @@ public final class Screens {
         List<String> names = new ArrayList<>();
         names.add(MAIN);
         estate.main().servers().forEach(server -> names.add(server.id()));
-        estate.survivableCores().stream()
-                .sorted(Comparator.comparing(SurvivableCore::cluster))
+        estate.survivableCoresByCluster()
                 .forEach(core -> names.add(core.server().id()));
         return List.copyOf(names);
     }

@@ -1,6 +1,5 @@
 package org.ipsisim.console;
 
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -35,9 +34,7 @@ final class SurvivableCoreForm extends PageReader {
     }
 
     static List<Screen> of(ServerView view) {
-        List<SurvivableCore> cores = view.estate().survivableCores().stream()
-                .sorted(Comparator.comparing(SurvivableCore::cluster))
-                .toList();
+        List<SurvivableCore> cores = view.estate().survivableCoresByCluster();
         return view.release().compareTo(Release.CM_5) < 0
                 ? List.of(SurvivableCoresTable.of(view, cores))
                 : cores.stream().map(core -> form(view, core)).toList();

@@ -1,5 +1,6 @@
 package org.ipsisim.estate;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -76,6 +77,20 @@ public record Estate(
     /** The survivable cores. */
     public List<SurvivableCore> survivableCores() {
         return servers.cores();
+    }
+
+    /** The survivable cores, by the numbers of their clusters. */
+    public List<SurvivableCore> survivableCoresByCluster() {
+        return survivableCores().stream()
+                .sorted(Comparator.comparingInt(SurvivableCore::cluster))
+                .toList();
+    }
+
+    /** The port networks, by number. */
+    public List<PortNetwork> portNetworksByNumber() {
+        return portNetworks.stream()
+                .sorted(Comparator.comparingInt(PortNetwork::number))
+                .toList();
     }
 
     /** The survivable remotes. */

@@ -1,6 +1,5 @@
 package org.ipsisim.estate;
 
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,22 +13,38 @@ public final class Targets {
     /** Links, sites, servers, then control paths and IPSIs by the numbers of the port networks. */
     public static Map<String, Target> of(Estate estate) {
         Targets targets = new Targets();
-        estate.links().forEach(link -> targets.put(new Target.OfLink(link.id())));
-        estate.sites().forEach(site -> targets.put(new Target.OfSite(site)));
+        for (Link link : estate.links()) {
+            targets.put(new Target.OfLink(link.id()));
+        }
+        for (String site : estate.sites()) {
+            targets.put(new Target.OfSite(site));
+        }
         List<String> mains = estate.main().servers().stream().map(Server::id).toList();
         targets.put(new Target.OfServers("main", mains));
-        mains.forEach(id -> targets.put(server(id)));
+        for (String id : mains) {
+            targets.put(server(id));
+        }
         if (estate.main().duplex()) {
             targets.put(new Target.OfArbiterLink());
         }
-        estate.survivableCores().forEach(core -> targets.put(server(core.id())));
-        estate.survivableRemotes().forEach(remote -> targets.put(server(remote.name())));
-        estate.sip().sessionManagers().forEach(sm -> targets.put(server(sm.name())));
-        List<PortNetwork> portNetworks = estate.portNetworks().stream()
-                .sorted(Comparator.comparing(PortNetwork::number))
-                .toList();
-        portNetworks.forEach(pn -> targets.put(new Target.OfControlPath(pn.number())));
-        portNetworks.forEach(pn -> pn.ipsis().forEach(ipsi -> targets.put(new Target.OfIpsi(ipsi))));
+        for (SurvivableCore core : estate.survivableCores()) {
+            targets.put(server(core.id()));
+        }
+        for (SurvivableRemote remote : estate.survivableRemotes()) {
+            targets.put(server(remote.name()));
+        }
+        for (SessionManager sessionManager : estate.sip().sessionManagers()) {
+            targets.put(server(sessionManager.name()));
+        }
+        List<PortNetwork> portNetworks = estate.portNetworksByNumber();
+        for (PortNetwork pn : portNetworks) {
+            targets.put(new Target.OfControlPath(pn.number()));
+        }
+        for (PortNetwork pn : portNetworks) {
+            for (IpsiId ipsi : pn.ipsis()) {
+                targets.put(new Target.OfIpsi(ipsi));
+            }
+        }
         return targets.byName;
     }
 

@@ -1,7 +1,9 @@
 package org.ipsisim.estate;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -12,18 +14,20 @@ public final class TimersOverTime {
     /** The timers of one scenario. */
     TimersOverTime(Scenario scenario) {
         from.put(Long.MIN_VALUE, scenario.estate().timers());
-        scenario.events().stream()
-                .filter(ScenarioEvent.SetTimers.class::isInstance)
-                .map(ScenarioEvent.SetTimers.class::cast)
-                .sorted(Comparator.comparing(ScenarioEvent.SetTimers::at))
-                .forEach(change -> {
-                    Timers timers = from.lastEntry().getValue();
-                    for (Map.Entry<TimerSetting, Duration> setting :
-                            change.settings().entrySet()) {
-                        timers = timers.with(setting.getKey(), setting.getValue());
-                    }
-                    from.put(change.at().toMillis(), timers);
-                });
+        List<ScenarioEvent.SetTimers> changes = new ArrayList<>();
+        for (ScenarioEvent event : scenario.events()) {
+            if (event instanceof ScenarioEvent.SetTimers change) {
+                changes.add(change);
+            }
+        }
+        changes.sort(Comparator.comparing(ScenarioEvent.SetTimers::at));
+        for (ScenarioEvent.SetTimers change : changes) {
+            Timers timers = from.lastEntry().getValue();
+            for (Map.Entry<TimerSetting, Duration> setting : change.settings().entrySet()) {
+                timers = timers.with(setting.getKey(), setting.getValue());
+            }
+            from.put(change.at().toMillis(), timers);
+        }
     }
 
     /** Those in force at a time in milliseconds from the start. */

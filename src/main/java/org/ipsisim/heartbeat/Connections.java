@@ -88,8 +88,10 @@ public final class Connections {
         long interval = estate.timers().millis(TimerSetting.HEARTBEAT_INTERVAL);
         rules = new HeartbeatPath.Rules(interval, estate.heartbeats(), sanity, draws, end);
         network = new Network(agenda, estate.sites(), estate.links());
-        serverSite =
-                servers.stream().mapToInt(server -> network.site(server.site())).toArray();
+        serverSite = new int[servers.size()];
+        for (int i = 0; i < serverSite.length; i++) {
+            serverSite[i] = network.site(servers.get(i).site());
+        }
         Map<Integer, String> siteOfPn = new HashMap<>();
         for (PortNetwork pn : estate.portNetworks()) {
             siteOfPn.put(pn.number(), pn.site());
@@ -97,9 +99,11 @@ public final class Connections {
                 pn.traffic().ifPresent(calls -> traffic.put(pn.number(), calls));
             }
         }
-        ipsiSite = ipsis.stream()
-                .mapToInt(ipsi -> network.site(Objects.requireNonNull(siteOfPn.get(ipsi.pn()))))
-                .toArray();
+        ipsiSite = new int[ipsis.size()];
+        for (int i = 0; i < ipsiSite.length; i++) {
+            ipsiSite[i] = network.site(
+                    Objects.requireNonNull(siteOfPn.get(ipsis.get(i).pn())));
+        }
         serverSends = switches(servers.size());
         ipsiWorks = switches(ipsis.size());
         controlPathWorks = switches(ipsis.size());

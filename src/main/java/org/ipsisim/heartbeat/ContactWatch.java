@@ -150,7 +150,7 @@ public final class ContactWatch {
         for (HeartbeatPath path : paths) {
             path.removeListener(pathChanged);
         }
-        paths = newPaths.toArray(HeartbeatPath[]::new);
+        paths = newPaths.toArray(new HeartbeatPath[0]);
         countFrom = new long[paths.length];
         Arrays.fill(countFrom, Long.MIN_VALUE);
         for (HeartbeatPath path : paths) {

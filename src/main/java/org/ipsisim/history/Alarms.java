@@ -44,11 +44,12 @@ public final class Alarms {
         alarms.addAll(RegistrationAlarms.of(history));
         alarms.addAll(LicenceAlarms.of(history));
         alarms.addAll(ConnectionAlarms.of(history));
-        history.trace().forEach(entry -> ofArbiter(entry, history).ifPresent(alarms::add));
-        history.trace()
-                .all(CommandHappening.BusiedOut.class)
-                .map(entry -> busiedOut(entry, history))
-                .forEach(alarms::add);
+        for (TraceEntry entry : history.trace()) {
+            ofArbiter(entry, history).ifPresent(alarms::add);
+            if (entry.is(CommandHappening.BusiedOut.class)) {
+                alarms.add(busiedOut(entry, history));
+            }
+        }
         alarms.sort(Comparator.comparingLong(Alarm::at).thenComparing(Alarm::severity));
         return List.copyOf(alarms);
     }

@@ -49,7 +49,9 @@ final class ControlAlarms {
      * @param entries what happened to the port network, and when servers of the main came back, in order
      */
     List<Alarm> of(List<TraceEntry> entries) {
-        entries.forEach(this::hear);
+        for (TraceEntry entry : entries) {
+            hear(entry);
+        }
         alarms.sort(Comparator.comparingLong(Alarm::at));
         return alarms;
     }

@@ -75,8 +75,10 @@ public final class HistoryRecorder {
 
     private SortedMap<Subject, List<Span<Boolean>>> reachOf(String server, long end) {
         SortedMap<Subject, List<Span<Boolean>>> spans = new TreeMap<>();
-        reach.getOrDefault(server, Collections.emptySortedMap())
-                .forEach((what, track) -> spans.put(what, track.spans(end)));
+        for (Map.Entry<Subject, Track<Boolean>> track :
+                reach.getOrDefault(server, Collections.emptySortedMap()).entrySet()) {
+            spans.put(track.getKey(), track.getValue().spans(end));
+        }
         return Collections.unmodifiableSortedMap(spans);
     }
 
@@ -92,7 +94,9 @@ public final class HistoryRecorder {
 
     /** By start, subject and setting; they are nearly so as they have ended. */
     private List<TimerSpan> timerSpans(long end) {
-        timers.forEach(timer -> timer.stop(end));
+        for (TimerRecorder timer : timers) {
+            timer.stop(end);
+        }
         timerSpans.sort(HistoryRecorder::compare);
         return List.copyOf(timerSpans);
     }

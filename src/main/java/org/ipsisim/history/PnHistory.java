@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.ipsisim.estate.IpsiId;
 import org.ipsisim.estate.PnState;
 import org.ipsisim.estate.PnTotal;
@@ -93,18 +91,22 @@ public record PnHistory(
      * @param trace of the run
      */
     public long longestSilence(Trace trace) {
+        long longest = 0;
         Map<Long, Long> lastContacts = new TreeMap<>();
-        Stream.concat(Stream.of(subject()), portNetwork.ipsis().stream().map(Subject::ipsi))
-                .flatMap(each -> trace.of(each).stream())
-                .forEach(entry -> entry.as(PnHappening.ContactLost.class)
-                        .ifPresent(lost -> lastContacts.merge(entry.at(), lost.lastContact(), Math::min)));
-        LongStream shown = timeline.stream()
-                .filter(span -> span.state() == PnState.CONTACT_LOST)
-                .mapToLong(span -> span.to() - lastContacts.getOrDefault(span.from(), span.from()));
-        LongStream told = trace.of(subject()).stream()
-                .flatMap(entry -> entry.as(PnHappening.Silence.class).stream())
-                .mapToLong(PnHappening.Silence::silence);
-        return LongStream.concat(shown, told).max().orElse(0);
+        for (TraceEntry entry : trace.ofPn(portNetwork.number())) {
+            if (entry.what() instanceof PnHappening.ContactLost lost) {
+                lastContacts.merge(entry.at(), lost.lastContact(), Math::min);
+            } else if (entry.what() instanceof PnHappening.Silence silence
+                    && entry.subject().equals(subject())) {
+                longest = Math.max(longest, silence.silence());
+            }
+        }
+        for (PnSpan span : timeline) {
+            if (span.state() == PnState.CONTACT_LOST) {
+                longest = Math.max(longest, span.to() - lastContacts.getOrDefault(span.from(), span.from()));
+            }
+        }
+        return longest;
     }
 
     /** The total that an expectation names. */

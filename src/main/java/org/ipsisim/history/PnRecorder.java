@@ -138,7 +138,9 @@ public final class PnRecorder {
     private static <V, S> SortedMap<IpsiId, List<S>> spans(
             SortedMap<IpsiId, Track<V>> tracks, long end, Track.SpanOf<V, S> make) {
         TreeMap<IpsiId, List<S>> spans = new TreeMap<>();
-        tracks.forEach((ipsi, track) -> spans.put(ipsi, track.spans(end, make)));
+        for (Map.Entry<IpsiId, Track<V>> track : tracks.entrySet()) {
+            spans.put(track.getKey(), track.getValue().spans(end, make));
+        }
         return Collections.unmodifiableSortedMap(spans);
     }
 

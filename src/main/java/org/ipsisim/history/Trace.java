@@ -2,6 +2,7 @@ package org.ipsisim.history;
 
 import java.util.AbstractList;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
@@ -12,7 +13,6 @@ import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -95,8 +95,11 @@ public final class Trace extends AbstractList<TraceEntry> implements RandomAcces
     }
 
     private <K> Map<K, List<TraceEntry>> indexed(Function<TraceEntry, K> key) {
-        return Collections.unmodifiableMap(
-                entries.stream().collect(Collectors.groupingBy(key, HashMap::new, Collectors.toList())));
+        Map<K, List<TraceEntry>> index = new HashMap<>();
+        for (TraceEntry entry : entries) {
+            index.computeIfAbsent(key.apply(entry), any -> new ArrayList<>()).add(entry);
+        }
+        return Collections.unmodifiableMap(index);
     }
 
     /** All entries of a kind, in order. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.ipsisim.estate.IpsiFault;
 import org.ipsisim.estate.ScenarioEvent;
 import org.ipsisim.estate.Target;
@@ -37,9 +36,11 @@ public final class FaultPlan {
     /** An event and its number, counted from 1. */
     record Numbered(int number, ScenarioEvent event) {
         static List<Numbered> all(List<ScenarioEvent> events) {
-            return IntStream.range(0, events.size())
-                    .mapToObj(i -> new Numbered(i + 1, events.get(i)))
-                    .toList();
+            List<Numbered> all = new ArrayList<>();
+            for (ScenarioEvent event : events) {
+                all.add(new Numbered(all.size() + 1, event));
+            }
+            return all;
         }
     }
 
@@ -65,14 +66,15 @@ public final class FaultPlan {
             }
         }
         List<Change> changes = new ArrayList<>();
-        byTarget.forEach((name, own) -> {
-            for (Span span : union(spansOf(own))) {
-                changes.add(new Change(span.from, Objects.requireNonNull(targets.get(name)), true, span.began));
+        for (Map.Entry<String, List<Numbered>> own : byTarget.entrySet()) {
+            Target target = Objects.requireNonNull(targets.get(own.getKey()));
+            for (Span span : union(spansOf(own.getValue()))) {
+                changes.add(new Change(span.from, target, true, span.began));
                 if (span.to != Long.MAX_VALUE) {
-                    changes.add(new Change(span.to, Objects.requireNonNull(targets.get(name)), false, span.ended));
+                    changes.add(new Change(span.to, target, false, span.ended));
                 }
             }
-        });
+        }
         changes.sort(ORDER);
         return changes;
     }

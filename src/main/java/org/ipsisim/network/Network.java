@@ -51,7 +51,9 @@ public final class Network {
         this.agenda = agenda;
         this.topology = new Topology(sites, links);
         this.links = new Part[links.size()];
-        links.forEach(link -> this.links[topology.link(link.id())] = new Part(link.loss()));
+        for (Link link : links) {
+            this.links[topology.link(link.id())] = new Part(link.loss());
+        }
         this.causes = new int[sites.size() + links.size()];
         usualRoutes = new Routes(agenda, topology, ways, new BitSet(), Optional.empty());
         routes = usualRoutes;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import org.ipsisim.estate.Link;
 import org.ipsisim.estate.Plane;
 
@@ -21,12 +22,16 @@ final class Topology {
 
     Topology(List<String> sites, List<Link> declared) {
         links = declared.stream().sorted(Comparator.comparing(Link::id)).toList();
-        sites.stream().sorted().forEach(site -> siteNumbers.put(site, siteNumbers.size()));
+        for (String site : new TreeSet<>(sites)) {
+            siteNumbers.put(site, siteNumbers.size());
+        }
         a = new int[links.size()];
         b = new int[links.size()];
         latencies = new long[links.size()];
         List<List<Integer>> at = new ArrayList<>();
-        sites.forEach(site -> at.add(new ArrayList<>()));
+        for (int i = 0; i < sites.size(); i++) {
+            at.add(new ArrayList<>());
+        }
         for (int i = 0; i < links.size(); i++) {
             Link link = links.get(i);
             linkNumbers.put(link.id(), i);

@@ -1,7 +1,9 @@
 package org.ipsisim.report;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -42,6 +44,7 @@ public final class Assumptions {
     private final Estate estate;
     private final Timers timers;
     private final TimerOrigins origins;
+    private final Set<PnState> reached = EnumSet.noneOf(PnState.class);
     private final List<String> lines = new ArrayList<>();
 
     private Assumptions(History history) {
@@ -50,6 +53,11 @@ public final class Assumptions {
         estate = scenario.estate();
         timers = estate.timers();
         origins = new TimerOrigins(scenario);
+        for (PnHistory pn : history.portNetworks()) {
+            for (PnSpan span : pn.timeline()) {
+                reached.add(span.state());
+            }
+        }
     }
 
     /** One sentence each, such as "A warm reset takes 4s once contact is back (M6; timers.warm-reset-duration)." */
@@ -356,7 +364,7 @@ public final class Assumptions {
 
     /** Whether some port network was in this state at some time. */
     private boolean reached(PnState state) {
-        return anySpan(span -> span.state() == state);
+        return reached.contains(state);
     }
 
     private boolean happened(Class<?> kind) {

@@ -51,21 +51,23 @@ public final class HarmlessSilences {
         }
         Map<List<Object>, Many> groups = new LinkedHashMap<>();
         Map<List<Object>, Set<Integer>> ids = new HashMap<>();
-        pairs.forEach((id, pair) -> {
+        for (Map.Entry<Integer, Pair> entry : pairs.entrySet()) {
+            Pair pair = entry.getValue();
             List<Object> key = List.of(roots.getOrDefault(pair.lost.id(), 0), pair.lost.subject());
-            ids.computeIfAbsent(key, group -> new HashSet<>()).add(id);
-            if (id == pair.lost.id()) {
+            ids.computeIfAbsent(key, group -> new HashSet<>()).add(entry.getKey());
+            if (entry.getKey() == pair.lost.id()) {
                 groups.computeIfAbsent(key, group -> new Many(new ContactLosses(), pair.lost))
                         .losses
                         .add(pair.lost.at(), pair.restored.at());
             }
-        });
-        groups.forEach((key, many) -> {
+        }
+        for (Map.Entry<List<Object>, Many> group : groups.entrySet()) {
+            Many many = group.getValue();
             if (many.losses.areMany()) {
                 byFirst.put(many.first.id(), many);
-                left.addAll(ids.getOrDefault(key, Set.of()));
+                left.addAll(ids.getOrDefault(group.getKey(), Set.of()));
             }
-        });
+        }
     }
 
     /** Whether an entry is one of many. */

@@ -48,7 +48,9 @@ final class Incidents {
         List<RunIncident> rest = ranked.subList(told.size(), ranked.size());
         document.section("What happened", "story");
         Incidents story = new Incidents(history);
-        told.forEach(incident -> story.add(incident, document));
+        for (RunIncident incident : told) {
+            story.add(incident, document);
+        }
         long free = rest.stream().filter(RunIncident::isFree).count();
         document.note(
                 rest.isEmpty()

@@ -122,9 +122,12 @@ final class PhoneTables {
 
     /** What the simulator assumes of phones where the scenario says nothing, a sentence each. */
     static List<String> assumptions(History history) {
+        if (history.sip().isEmpty()) {
+            return List.of();
+        }
         SipSettings settings = history.scenario().estate().sip().settings();
         return Arrays.stream(SipSetting.values())
-                .filter(setting -> !history.sip().isEmpty() && setting.confidence() != Confidence.DOCUMENTED)
+                .filter(setting -> setting.confidence() != Confidence.DOCUMENTED)
                 .filter(setting -> setting != SipSetting.TRANSPORT
                         || !history.scenario().estate().sip().calls().isEmpty())
                 .filter(setting -> setting.of(settings).equals(setting.standard()))

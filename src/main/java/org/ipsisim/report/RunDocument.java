@@ -15,7 +15,9 @@ public final class RunDocument {
     /** Some sections of the report, in the order given. */
     public static Document of(Collection<RunSection> sections, History history) {
         Document document = empty(history).section("Caution", "caution").items(history.cautions());
-        sections.forEach(section -> section.addTo(document, history));
+        for (RunSection section : sections) {
+            section.addTo(document, history);
+        }
         return document;
     }
 

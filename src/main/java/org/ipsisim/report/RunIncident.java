@@ -115,7 +115,9 @@ record RunIncident(List<TraceEntry> entries, List<Trouble> troubles) {
                     lastOf.put(entry.subject(), incident);
                 }
             }
-            history.portNetworks().forEach(this::addTroubles);
+            for (PnHistory pn : history.portNetworks()) {
+                addTroubles(pn);
+            }
             return all.stream()
                     .sorted(Comparator.comparingLong(RunIncident::from))
                     .toList();

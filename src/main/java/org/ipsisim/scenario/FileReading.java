@@ -278,7 +278,9 @@ final class FileReading {
     /** Sets what the file declares, and runs the checks that waited for it. */
     void setDeclared(Declared all) {
         declared = all;
-        later.forEach(Runnable::run);
+        for (Runnable check : later) {
+            check.run();
+        }
     }
 
     Declared declared() {

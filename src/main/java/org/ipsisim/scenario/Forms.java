@@ -457,12 +457,14 @@ final class Forms {
             reading.errorAt(value, "is too long: " + length + " characters")
                     .allowed("at most " + longest + " characters");
         }
-        text.chars()
-                .filter(c -> Visible.isUnsafe((char) c) && (isTitle || c != '\n'))
-                .findFirst()
-                .ifPresent(c -> reading.errorAt(
-                                value, "contains a control character: " + Visible.of(String.valueOf((char) c)))
-                        .allowed("printable characters " + (isTitle ? "in one line" : "and line ends")));
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Visible.isUnsafe(c) && (isTitle || c != '\n')) {
+                reading.errorAt(value, "contains a control character: " + Visible.of(String.valueOf(c)))
+                        .allowed("printable characters " + (isTitle ? "in one line" : "and line ends"));
+                return;
+            }
+        }
     }
 
     private static BigDecimal plain(double value) {

@@ -57,13 +57,16 @@ abstract class Cluster {
 
     /** The clusters that may be on the lists of a port network's IPSIs, best first; the main is before all cores. */
     static List<Cluster> candidates(List<Cluster> clusters, PortNetwork pn) {
-        List<Cluster> candidates =
-                new ArrayList<>(clusters.stream().filter(Cluster::isMain).toList());
+        List<Cluster> candidates = new ArrayList<>();
         Map<Integer, Cluster> byNumber = new HashMap<>();
         List<SurvivableCore> cores = new ArrayList<>();
         for (Cluster cluster : clusters) {
             byNumber.put(cluster.number(), cluster);
-            cluster.core().ifPresent(cores::add);
+            if (cluster.isMain()) {
+                candidates.add(cluster);
+            } else {
+                cores.add(cluster.core().orElseThrow());
+            }
         }
         for (SurvivableCore core : PriorityLists.candidates(cores, pn)) {
             candidates.add(byNumber.get(core.cluster()));

@@ -35,7 +35,9 @@ final class Impairments {
         scenario.estate().links().stream()
                 .sorted(Comparator.comparing(Link::id))
                 .forEach(this::addBurstsOf);
-        ImpairmentPlan.of(scenario.events()).forEach(this::add);
+        for (ImpairmentPlan.Impaired impaired : ImpairmentPlan.of(scenario.events())) {
+            add(impaired);
+        }
     }
 
     private void addBurstsOf(Link link) {

@@ -143,7 +143,9 @@ final class Ipsis {
     /** The ways of the controlling cluster's heartbeats that count: those to an IPSI that is busied out do not. */
     List<HeartbeatPath> paths(Cluster controller) {
         List<HeartbeatPath> paths = new ArrayList<>();
-        activeFirst().forEach(side -> paths.addAll(controller.paths(side.index())));
+        for (IpsiSide side : activeFirst()) {
+            paths.addAll(controller.paths(side.index()));
+        }
         return paths;
     }
 

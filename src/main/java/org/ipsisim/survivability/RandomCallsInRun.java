@@ -81,7 +81,11 @@ final class RandomCallsInRun {
 
     /** Calls have come and gone before the start. */
     void start() {
-        ends.values().forEach(end -> end.begun().forEach(route -> route.stream().start()));
+        for (CallEnd end : ends.values()) {
+            for (CallRoute route : end.begun()) {
+                route.stream().start();
+            }
+        }
     }
 
     /** A port network shows a state under a controlling cluster from now on. */
@@ -206,6 +210,8 @@ final class RandomCallsInRun {
 
     /** The run is over. */
     void finish(long end) {
-        ends.values().forEach(each -> each.finish(end));
+        for (CallEnd each : ends.values()) {
+            each.finish(end);
+        }
     }
 }

@@ -42,7 +42,11 @@ final class ReachLog {
         if (keeps) {
             List<Server> cores =
                     run.servers().subList(mains.size(), run.servers().size());
-            cores.forEach(core -> mains.forEach(main -> pairs.add(new Pair(run, core, main))));
+            for (Server core : cores) {
+                for (Server main : mains) {
+                    pairs.add(new Pair(run, core, main));
+                }
+            }
         }
         if (keeps && mains.size() > 1) {
             mains.forEach(server -> run.ipsis().forEach(ipsi -> keep(server, ipsi)));

@@ -1,7 +1,6 @@
 package org.ipsisim.survivability;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,9 +76,13 @@ final class RunningEstate {
         fallback = estate.fallback();
         boolean tcp = estate.heartbeats().transport() == HeartbeatRules.Transport.TCP;
         rulesOfLostContact = tcp ? List.of("R6", "M5", "N8") : List.of("R6", "M5");
-        sortedPns().forEach(pn -> ipsis.addAll(pn.ipsis()));
+        for (PortNetwork pn : estate.portNetworksByNumber()) {
+            ipsis.addAll(pn.ipsis());
+        }
         servers.addAll(estate.main().servers());
-        sortedCores().forEach(core -> servers.add(core.server()));
+        for (SurvivableCore core : estate.survivableCoresByCluster()) {
+            servers.add(core.server());
+        }
         long end = scenario.duration().toMillis();
         Draws draws = Draws.ofSeed(scenario.seed());
         connections = new Connections(agenda, estate, servers, ipsis, timers.sanity(), draws, end);
@@ -100,13 +103,18 @@ final class RunningEstate {
 
     /** Makes the parts, which know the whole: clusters first, then what they control. */
     private void build() {
-        main = new MainServers(this, scenario.estate().main());
+        Estate estate = scenario.estate();
+        main = new MainServers(this, estate.main());
         clusters.add(main);
-        sortedCores().forEach(core -> clusters.add(new CoreCluster(this, core)));
-        sortedPns().forEach(pn -> portNetworks.add(new PortNetworkControl(this, pn, main, clusters)));
+        for (SurvivableCore core : estate.survivableCoresByCluster()) {
+            clusters.add(new CoreCluster(this, core));
+        }
+        for (PortNetwork pn : estate.portNetworksByNumber()) {
+            portNetworks.add(new PortNetworkControl(this, pn, main, clusters));
+        }
         randomCalls = new RandomCallsInRun(this, scenario);
         reach = new ReachLog(this, showsSilences);
-        if (!scenario.estate().sip().isEmpty()) {
+        if (!estate.sip().isEmpty()) {
             phones = Optional.of(new PhonesInRun(
                     agenda,
                     connections.network(),
@@ -129,23 +137,13 @@ final class RunningEstate {
                 .toArray();
     }
 
-    private List<PortNetwork> sortedPns() {
-        return scenario.estate().portNetworks().stream()
-                .sorted(Comparator.comparingInt(PortNetwork::number))
-                .toList();
-    }
-
-    private List<SurvivableCore> sortedCores() {
-        return scenario.estate().survivableCores().stream()
-                .sorted(Comparator.comparingInt(SurvivableCore::cluster))
-                .toList();
-    }
-
     /** Lets everything happen until the end of the run, and gives its history. */
     History runToEnd(Detail detail) {
         HeartbeatLog heartbeats = new HeartbeatLog(this, scenario.estate(), detail == Detail.HEARTBEATS);
         randomCalls.start();
-        portNetworks.forEach(PortNetworkControl::start);
+        for (PortNetworkControl control : portNetworks) {
+            control.start();
+        }
         main.start();
         startPhones();
         long end = scenario.duration().toMillis();

@@ -1,8 +1,8 @@
 package org.ipsisim.report.timeline;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.ipsisim.estate.WallClock;
 import org.ipsisim.history.Moments;
 
@@ -19,18 +19,23 @@ public record TimeTicks(long step, Moments moments) {
     private static final long HOUR = 60 * MINUTE;
     private static final long DAY = 24 * HOUR;
     /** Round times for the marks of an axis. */
-    private static final long[] MARKS = roundTimes(1, 2, 5, 10, 15, 20, 30);
+    private static final List<Long> MARKS = roundTimes(1, 2, 5, 10, 15, 20, 30);
     /** Round times for the columns of a timeline in text, which are fewer and need a closer fit. */
-    private static final long[] COLUMNS = roundTimes(1, 2, 3, 5, 6, 10, 12, 15, 20, 30);
+    private static final List<Long> COLUMNS = roundTimes(1, 2, 3, 5, 6, 10, 12, 15, 20, 30);
 
-    private static long[] roundTimes(long... ofSecondOrMinute) {
-        return Stream.of(
-                        LongStream.of(1, 2, 5, 10, 20, 50, 100, 200, 500),
-                        LongStream.of(ofSecondOrMinute).map(number -> number * SECOND),
-                        LongStream.of(ofSecondOrMinute).map(number -> number * MINUTE),
-                        LongStream.of(1, 2, 3, 4, 6, 12).map(number -> number * HOUR))
-                .flatMapToLong(times -> times)
-                .toArray();
+    private static List<Long> roundTimes(long... ofSecondOrMinute) {
+        List<Long> times = new ArrayList<>();
+        add(times, 1, 1, 2, 5, 10, 20, 50, 100, 200, 500);
+        add(times, SECOND, ofSecondOrMinute);
+        add(times, MINUTE, ofSecondOrMinute);
+        add(times, HOUR, 1, 2, 3, 4, 6, 12);
+        return times;
+    }
+
+    private static void add(List<Long> times, long unit, long... numbers) {
+        for (long number : numbers) {
+            times.add(number * unit);
+        }
     }
 
     /** At most eleven marks for something that takes this many milliseconds. */
@@ -56,7 +61,7 @@ public record TimeTicks(long step, Moments moments) {
         return round(COLUMNS, least, unit);
     }
 
-    private static long round(long[] times, long least, long unit) {
+    private static long round(List<Long> times, long least, long unit) {
         for (long time : times) {
             if (time >= least && time % unit == 0) {
                 return time;
