@@ -189,6 +189,31 @@ class LauncherTest {
         assertThat(tree.resolve("target/ipsisim-building.jar")).doesNotExist();
     }
 
+    /** As in a container whose first process asks after none that it was left. */
+    @Test
+    void a_Maven_that_has_ended_holds_nothing_though_nobody_has_asked_how() throws Exception {
+        Process parent = new ProcessBuilder("sh", "-c", "sleep 300 & echo $!; exec sleep 300").start();
+        try (BufferedReader output = parent.inputReader()) {
+            String zombie = output.readLine();
+            waitFor(() -> ps("comm=", parent.pid() + "").startsWith("sleep"));
+            ProcessHandle.of(Long.parseLong(zombie)).orElseThrow().destroyForcibly();
+            waitFor(() -> ps("stat=", zombie).startsWith("Z"));
+            Files.createDirectories(tree.resolve("target"));
+            Files.createSymbolicLink(tree.resolve("target/launcher.lock.2"), Path.of(zombie));
+            Outcome outcome = launch();
+            assertThat(outcome.err()).doesNotContain("waiting");
+            assertThat(outcome.status()).isEqualTo(7);
+            assertThat(builds()).isEqualTo(1);
+        } finally {
+            parent.destroyForcibly();
+        }
+    }
+
+    private static String ps(String what, String process) throws Exception {
+        return outcome(new ProcessBuilder("ps", "-o", what, "-p", process).start())
+                .out();
+    }
+
     @Test
     void the_Maven_of_a_launcher_that_was_killed_is_waited_for() throws Exception {
         Path go = tree.resolve("go");
