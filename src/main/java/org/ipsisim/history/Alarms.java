@@ -46,10 +46,11 @@ public final class Alarms {
         alarms.addAll(ConnectionAlarms.of(history));
         for (TraceEntry entry : history.trace()) {
             ofArbiter(entry, history).ifPresent(alarms::add);
-            if (entry.is(CommandHappening.BusiedOut.class)) {
-                alarms.add(busiedOut(entry, history));
-            }
         }
+        history.trace()
+                .all(CommandHappening.BusiedOut.class)
+                .map(entry -> busiedOut(entry, history))
+                .forEach(alarms::add);
         alarms.sort(Comparator.comparingLong(Alarm::at).thenComparing(Alarm::severity));
         return List.copyOf(alarms);
     }
